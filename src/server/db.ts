@@ -1,0 +1,45 @@
+import { PrismaPg } from '@prisma/adapter-pg'
+import { env } from '@/env'
+import { PrismaClient, type Prisma } from '@/generated/prisma/client'
+
+export type Database = PrismaClient
+export type Transaction = Prisma.TransactionClient
+
+export type DatabaseOptions = {
+  /** Connections this client opens at most. */
+  poolSize?: number
+  /** A statement that runs longer is ended by the server. */
+  statementTimeoutMs?: number
+}
+
+/** Opens a client of its own for `url`: tests and the worker use it; pages and services use `db`. */
+export function connectDatabase(
+  url: string,
+  { poolSize = 10, statementTimeoutMs = 30_000 }: DatabaseOptions = {},
+): Database {
+  const adapter = new PrismaPg({
+    connectionString: url,
+    max: poolSize,
+    connectionTimeoutMillis: 10_000,
+    idle_in_transaction_session_timeout: 60_000,
+    statement_timeout: statementTimeoutMs,
+    // timestamptz is read and written as UTC whatever the server's own zone is.
+    options: '-c TimeZone=UTC',
+  })
+  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+}
+
+// Reloading in development makes this module anew each time: the connections must not pile up.
+const shared = globalThis as typeof globalThis & { jiancaiDatabase?: Database }
+
+/**
+ * The database of this process. It connects at the first use and not at import, because `next build` imports every
+ * route without having a database.
+ */
+export const db: Database = new Proxy({} as Database, {
+  get(_target, name) {
+    const client = (shared.jiancaiDatabase ??= connectDatabase(env().databaseUrl, { poolSize: env().databasePoolSize }))
+    const value: unknown = Reflect.get(client, name, client)
+    return typeof value === 'function' ? value.bind(client) : value
+  },
+})
