@@ -1,0 +1,50 @@
+/** How a refusal maps to HTTP: invalid 400, unauthenticated 401, forbidden 403, notFound 404, conflict 409, tooLarge 413, closed 422, tooMany 429. */
+export type RefusalKind =
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'closed'
+  | 'tooLarge'
+  | 'tooMany'
+
+/** A refusal in the user's words: what happened, why, what to do. */
+export interface Refusal {
+  kind: RefusalKind
+  what: string
+  why: string
+  next: string
+  /** Machine-readable facts for the page, such as the fields concerned; never personal data. */
+  details?: Record<string, unknown>
+}
+
+/** An expected refusal. The only error that services throw on purpose; src/api maps it to tRPC. */
+export class DomainError extends Error {
+  constructor(
+    readonly code: string,
+    readonly refusal: Refusal,
+  ) {
+    super(code)
+    this.name = 'DomainError'
+  }
+}
+
+type RefusalTable = Record<string, (facts: never) => Refusal>
+
+type RefusalConstructors<T extends RefusalTable> = {
+  [Code in keyof T]: (...facts: Parameters<T[Code]>) => DomainError
+}
+
+/**
+ * A module's refusals: code → words. `throw reviewErrors.WINDOW_CLOSED({ … })`.
+ * @returns one constructor of DomainError per code
+ */
+export function defineErrors<T extends RefusalTable>(table: T): RefusalConstructors<T> {
+  return Object.fromEntries(
+    Object.entries(table).map(([code, words]) => [
+      code,
+      (facts: never) => new DomainError(code, words(facts)),
+    ]),
+  ) as RefusalConstructors<T>
+}

@@ -1,0 +1,13 @@
+import type { Actor } from '@/modules/account/actor'
+import type { Database } from '@/server/db'
+
+/** What every service and query receives first. `now` is a parameter so that tests can move time. */
+export interface ServiceContext<A extends Actor = Actor> {
+  db: Database
+  actor: A
+  now: Date
+  requestId: string
+  /** Where the request came from, for the audit log. */
+  address: string | null
+  agent: string | null
+}
