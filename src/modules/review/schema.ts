@@ -1,0 +1,318 @@
+import { z } from 'zod'
+
+/** Sidebar modules of a unit (workflow §5), as they stand in the address. */
+export const reviewModules = [
+  'own-review',
+  'others-review',
+  'ready-to-forward',
+  'returned-by-superior',
+  'forwarded',
+  'rejected-list',
+  'returned-list',
+] as const
+export type ReviewModule = (typeof reviewModules)[number]
+
+/** Actions of the transition table, plus those on a termination request. */
+export const reviewActions = [
+  'submit',
+  'approve',
+  'reject',
+  'return',
+  'forward',
+  'rework',
+  'takeBack',
+  'recall',
+  'withdraw',
+  'requestTermination',
+  'objectToTermination',
+  'lapse',
+  'reopen',
+  'reinstate',
+] as const
+export type ReviewAction = (typeof reviewActions)[number]
+
+export const categorySchema = z.enum(['LEADER', 'RESERVE'])
+export const trackSchema = z.enum(['GENERAL', 'GRASSROOTS', 'INDUSTRY'])
+
+/** One page of a module list. Carries names and ID numbers, so it goes by POST. */
+export const listInput = z.object({
+  batchCode: z.string().min(1).max(20),
+  module: z.enum(reviewModules),
+  /** Name part, exact ID number, unit part or discipline part. */
+  search: z.string().trim().max(100).default(''),
+  category: categorySchema.optional(),
+  track: trackSchema.optional(),
+  owningUnitId: z.uuid().optional(),
+  sort: z.enum(['since', 'name', 'unit', 'category', 'rank']).default('since'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  page: z.number().int().min(1).max(100_000).default(1),
+  pageSize: z.number().int().min(1).max(100).default(20),
+})
+export type ListInput = z.input<typeof listInput>
+
+export interface ListRow {
+  applicationId: string
+  version: number
+  applicantName: string
+  /** 510***********0011 */
+  idNumberMasked: string
+  owningUnitId: string
+  owningUnitName: string
+  category: 'LEADER' | 'RESERVE'
+  recommendedCategory: 'LEADER' | 'RESERVE' | null
+  track: 'GENERAL' | 'GRASSROOTS' | 'INDUSTRY'
+  discipline: string
+  isException: boolean
+  submissionNumber: number
+  rank: number | null
+  /** Since when it stands in this list. */
+  since: Date
+  /** Correction deadline that binds this unit now, if any. */
+  deadline: Date | null
+  returnCount: number
+  /** Where it is now, in the words for this audience (“成都市人社局 审核中”). */
+  whereNow: string
+  isFinal: boolean
+  /** In 审核退回人员名单: came back since the last return. */
+  hasComeBack: boolean
+}
+
+export interface ListPage {
+  rows: ListRow[]
+  /** Exact to 10,000; 10,001 means “10,000+”. */
+  total: number
+  page: number
+  pageSize: number
+  /** Units that occur in this list, for the filter. */
+  owningUnits: { id: string; name: string }[]
+}
+
+/** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
+const transitionBase = z.object({
+  applicationId: z.uuid(),
+  version: z.number().int().min(0),
+  idempotencyKey: z.uuid(),
+})
+
+export const reasonSchema = z
+  .string()
+  .trim()
+  .min(2, '请写明理由（至少 2 个字）')
+  .max(500, '理由不能超过 500 字')
+
+export const remarkInput = z.object({
+  target: z.enum(['FIELD', 'ROW', 'ATTACHMENT', 'RECOMMENDATION', 'UNIT_ATTACHMENT', 'UNIT_NAME', 'GENERAL']),
+  section: z.string().max(40).optional(),
+  field: z.string().max(40).optional(),
+  rowId: z.uuid().optional(),
+  attachmentId: z.uuid().optional(),
+  text: z.string().trim().min(1, '请写明意见').max(300, '一条意见不能超过 300 字'),
+})
+export type RemarkInput = z.infer<typeof remarkInput>
+
+/** 审核 → 通过. */
+export const approveInput = transitionBase
+/** 上报 → 通过. The unit's opinion is saved beforehand (saveRecommendation) and frozen here. */
+export const forwardInput = transitionBase.extend({
+  /** The user has seen that the snapshot changed since the opinion was written. */
+  opinionReconfirmed: z.boolean().default(false),
+})
+/** 不通过: the applicant's name typed by hand. */
+export const rejectInput = transitionBase.extend({ reason: reasonSchema, typedName: z.string().trim().max(50) })
+/** 退回, one level down the path. */
+export const returnInput = transitionBase.extend({
+  reason: reasonSchema,
+  remarks: z.array(remarkInput).max(100).default([]),
+  /** Remarks addressed to this unit that it passes further down. */
+  carriedRemarkIds: z.array(z.uuid()).max(100).default([]),
+  correctionDeadline: z.coerce.date().optional(),
+  /** Asked for when the deadline leaves less than 24 h. */
+  shortDeadlineConfirmed: z.boolean().default(false),
+})
+export const reworkInput = transitionBase
+export const takeBackInput = transitionBase.extend({ reason: reasonSchema })
+export const recallInput = transitionBase
+export const withdrawInput = transitionBase
+export const submitInput = transitionBase.extend({ pledge: z.literal(true, { error: '请先勾选本人承诺' }), consent: z.literal(true, { error: '请先勾选个人信息处理同意' }) })
+export const reopenInput = transitionBase.extend({ reason: reasonSchema })
+export const reinstateInput = transitionBase.extend({ reason: reasonSchema })
+export const requestTerminationInput = transitionBase.extend({ reason: reasonSchema })
+export const objectToTerminationInput = transitionBase.extend({ reason: reasonSchema })
+
+/** What a transition answers; the same for a repeated request. */
+export interface TransitionResult {
+  applicationId: string
+  version: number
+  state: string
+  eventId: string
+  /** 回执: short code of the event. */
+  receipt: string
+  /** What happened, for the toast: “已上报至 成都市人社局”. */
+  message: string
+}
+
+/** Opening a dossier explicitly (bars recall and withdraw when the holder opens it). */
+export const openInput = z.object({ applicationId: z.uuid() })
+export const dossierInput = z.object({ applicationId: z.uuid(), batchCode: z.string().min(1).max(20) })
+
+export const saveRecommendationInput = z.object({
+  applicationId: z.uuid(),
+  /** Version of the recommendation the text was typed over. */
+  version: z.number().int().min(0),
+  opinion: z.string().max(5000).optional(),
+  firstLevelOpinion: z.string().max(5000).optional(),
+  category: categorySchema.nullable().optional(),
+  publicityFrom: z.iso.date().nullable().optional(),
+  publicityTo: z.iso.date().nullable().optional(),
+  publicityResult: z.enum(['OK', 'RESOLVED', 'BLOCK']).nullable().optional(),
+  head: z.string().max(30).optional(),
+  signedOn: z.iso.date().nullable().optional(),
+  rank: z.number().int().min(1).max(9999).nullable().optional(),
+})
+export type SaveRecommendationInput = z.infer<typeof saveRecommendationInput>
+
+export interface RecommendationView {
+  unitId: string
+  unitName: string
+  isOwner: boolean
+  isFirstLevel: boolean
+  opinion: string
+  firstLevelOpinion: string
+  category: 'LEADER' | 'RESERVE' | null
+  publicityFrom: string | null
+  publicityTo: string | null
+  publicityResult: 'OK' | 'RESOLVED' | 'BLOCK' | null
+  head: string
+  signedOn: string | null
+  rank: number | null
+  version: number
+  confirmedSubmissionNumber: number | null
+  attachments: AttachmentView[]
+}
+
+export interface AttachmentView {
+  id: string
+  kind: string
+  kindLabel: string
+  rowId: string | null
+  fileName: string
+  contentType: string
+  sizeBytes: number
+}
+
+export interface RemarkView {
+  id: string
+  fromUnitName: string
+  addressee: 'APPLICANT' | string
+  addresseeName: string
+  target: RemarkInput['target']
+  /** Where it hangs, in words: “主持（参与）项目 · 第 1 项 · 经费（万元）”. */
+  place: string
+  section: string | null
+  field: string | null
+  rowId: string | null
+  attachmentId: string | null
+  text: string
+  oldValue: string | null
+  answer: string | null
+  answeredAt: Date | null
+  createdAt: Date
+}
+
+export interface TimelineEntry {
+  id: string
+  at: Date
+  /** “上报”, “退回” … */
+  label: string
+  actorName: string
+  actorUnitName: string
+  fromLabel: string
+  toLabel: string
+  reason: string | null
+  submissionNumber: number
+  receipt: string
+}
+
+export interface PathStop {
+  unitId: string | null
+  name: string
+  mark: 'done' | 'now' | 'waiting' | 'returned' | 'rejected'
+  note: string
+  at: Date | null
+}
+
+/** An action the interface shows: allowed, or refused with the reason in words. */
+export interface OfferedAction {
+  action: ReviewAction
+  allowed: boolean
+  /** Why not, in words; null when allowed. */
+  refusal: { what: string; why: string; next: string } | null
+}
+
+export interface Dossier {
+  applicationId: string
+  batchCode: string
+  version: number
+  state: string
+  stateLabel: string
+  applicantName: string
+  idNumberMasked: string
+  owningUnitName: string
+  isOwn: boolean
+  category: 'LEADER' | 'RESERVE'
+  track: 'GENERAL' | 'GRASSROOTS' | 'INDUSTRY'
+  submissionNumber: number
+  submittedAt: Date
+  correctionDeadline: Date | null
+  /** The module in which it stands for this unit now; null when in none. */
+  module: ReviewModule | null
+  path: PathStop[]
+  /** Snapshot as submitted: section → content, ID number and mobile masked. */
+  form: Record<string, unknown>
+  attachments: AttachmentView[]
+  recommendations: RecommendationView[]
+  /** This unit's own, to be edited; null when it can't write one. */
+  ownRecommendation: RecommendationView | null
+  opinionLimits: { min: number; max: number; firstLevelMin: number; firstLevelMax: number }
+  publicityRequired: boolean
+  /** Attachments the unit itself must add, with what is there. */
+  unitAttachmentKinds: { kind: string; label: string; required: boolean }[]
+  snapshotChangedSinceOpinion: boolean
+  remarks: RemarkView[]
+  timeline: TimelineEntry[]
+  actions: OfferedAction[]
+  /** Live quota of the first-level unit when the actor is it. */
+  quotas: QuotaView[] | null
+  /** What happens next, one sentence. */
+  nextSentence: string
+}
+
+export interface QuotaView {
+  indicatorId: string
+  code: string
+  label: string
+  kind: 'MAXIMUM' | 'MINIMUM'
+  limit: number
+  planned: number | null
+  used: number
+  /** Of the used: now returned by the province, place kept. */
+  returned: number
+  /** Waiting in 待上报 for this indicator. */
+  ready: number
+  left: number
+  version: number
+}
+
+export const planQuotaInput = z.object({
+  batchCode: z.string().min(1).max(20),
+  plans: z
+    .array(z.object({ indicatorId: z.uuid(), version: z.number().int().min(0), planned: z.number().int().min(0).max(9999) }))
+    .min(1)
+    .max(50),
+})
+
+export interface SidebarCounts {
+  modules: Record<ReviewModule, number>
+  /** Units with deadline passed or returned items: shown in red. */
+  urgent: ReviewModule[]
+}
