@@ -1,0 +1,35 @@
+import { spawnSync } from 'node:child_process'
+import { createHash } from 'node:crypto'
+import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { pathToFileURL } from 'node:url'
+import { buildFolder, projectRoot, schemaFile } from '../project-paths.mjs'
+
+/** Writes src/generated/prisma from the schema, if the schema or Prisma changed since the last time. */
+export function generateClient() {
+  const state = createHash('sha256')
+    .update(readFileSync(schemaFile))
+    .update(readFileSync(path.join(projectRoot, 'node_modules', 'prisma', 'package.json')))
+    .digest('hex')
+  const client = path.join(projectRoot, 'src', 'generated', 'prisma', 'client.ts')
+  if (existsSync(client) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === state) return
+  const prisma = path.join(projectRoot, 'node_modules', 'prisma', 'build', 'index.js')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generate'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    // Generating needs no schema engine; naming one that exists keeps Prisma from downloading its own.
+    env: {
+      ...process.env,
+      PRISMA_SCHEMA_ENGINE_BINARY: process.execPath,
+      PRISMA_HIDE_UPDATE_MESSAGE: '1',
+      CHECKPOINT_DISABLE: '1',
+    },
+  })
+  if (status !== 0) throw new Error(`生成数据库访问代码失败：\n${stdout}${stderr}`)
+  mkdirSync(buildFolder, { recursive: true })
+  writeFileSync(stampFile, state)
+}
+
+const stampFile = path.join(buildFolder, 'prisma-client.sha256')
+
+if (process.argv[1] !== undefined && import.meta.url === pathToFileURL(process.argv[1]).href) generateClient()
