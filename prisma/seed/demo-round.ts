@@ -1,0 +1,50 @@
+import { batchSettings } from '@/modules/batch/schema'
+import type { Database } from '@/server/db'
+import { demoIndicators, demoQuotas, demoWindows, officeDeadline } from './demo-batch'
+import type { SeededUnit } from './demo-units'
+
+/** The open batch: windows around `now`, categories, tracks, indicators and quotas. @returns its id */
+export async function seedRound(db: Database, units: Map<string, SeededUnit>, now: Date): Promise<string> {
+  const year = now.getFullYear()
+  const batch = await db.batch.create({
+    data: {
+      code: String(year),
+      name: `第十六批（${year}）`,
+      status: 'OPEN',
+      cutoffDate: new Date(`${year}-12-31`),
+      achievementFrom: new Date(`${year - 5}-01-01`),
+      settings: batchSettings.parse({ publicityRequired: true }),
+      formVersions: { create: { number: 1, definitionVersion: 1, overrides: {} } },
+      windows: {
+        create: demoWindows.map(({ level, opensInDays, closesInDays }) => ({
+          level,
+          opensAt: officeDeadline(now, opensInDays),
+          closesAt: officeDeadline(now, closesInDays),
+        })),
+      },
+      categories: {
+        create: [
+          { category: 'LEADER', bornOnOrAfter: new Date(`${year - 60}-01-01`) },
+          { category: 'RESERVE', bornOnOrAfter: new Date(`${year - 45}-01-01`) },
+        ],
+      },
+      tracks: { create: [{ track: 'GENERAL' }, { track: 'GRASSROOTS' }, { track: 'INDUSTRY' }] },
+      indicators: { create: demoIndicators.map((indicator, position) => ({ ...indicator, position })) },
+    },
+    include: { indicators: true },
+  })
+  for (const [key, { limits, isPlanned }] of Object.entries(demoQuotas)) {
+    const unit = units.get(key)
+    if (!unit) throw new Error(`No demo unit ${key}`)
+    await db.quota.createMany({
+      data: batch.indicators.map(({ id, code }) => ({
+        batchId: batch.id,
+        unitId: unit.actor.unit.id,
+        indicatorId: id,
+        limit: limits[code] ?? 0,
+        planned: isPlanned ? (limits[code] ?? 0) : null,
+      })),
+    })
+  }
+  return batch.id
+}
