@@ -1,8 +1,17 @@
-import type { Metadata } from 'next'
+import type { Metadata, Viewport } from 'next'
 import type { ReactNode } from 'react'
+import { ToastProvider } from '@/components/ui/toast'
 import './globals.css'
 
-export const metadata: Metadata = { title: { default: '荐才', template: '%s · 荐才' } }
+export const metadata: Metadata = {
+  title: { default: '荐才', template: '%s · 荐才' },
+  description: '学术和技术带头人及后备人选推荐系统',
+  // Nothing here is for search engines, the login page included.
+  robots: { index: false, follow: false },
+  formatDetection: { telephone: false, email: false, address: false },
+}
+
+export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#123a6c' }
 
 export default function RootLayout({ children }: { children: ReactNode }) {
   return (
@@ -11,7 +20,9 @@ export default function RootLayout({ children }: { children: ReactNode }) {
         {/* 360 and QAX browsers choose their Chromium core by this. */}
         <meta name="renderer" content="webkit" />
       </head>
-      <body>{children}</body>
+      <body>
+        <ToastProvider>{children}</ToastProvider>
+      </body>
     </html>
   )
 }

@@ -1,0 +1,65 @@
+'use client'
+
+import Link from 'next/link'
+import { usePathname } from 'next/navigation'
+import { classNames } from './class-names'
+
+export interface SidebarItem {
+  href: string
+  label: string
+  count?: number
+  /** Something in it is late or came back: the count is red, and said so. */
+  isUrgent?: boolean
+}
+
+export interface SidebarGroup {
+  label?: string
+  items: SidebarItem[]
+}
+
+/** The modules of an audience in the manual's words, with what waits in each. */
+export function Sidebar({ groups, label }: { groups: SidebarGroup[]; label: string }) {
+  const path = usePathname()
+  return (
+    <nav aria-label={label} className="border-r border-line bg-paper px-2 py-2.5 print:hidden">
+      {groups.map((group, index) => (
+        <div key={group.label ?? index}>
+          {group.label && <p className="px-2.5 pt-2.5 pb-1 text-xs text-ink-3">{group.label}</p>}
+          <ul>
+            {group.items.map((item) => (
+              <li key={item.href}>
+                <SidebarLink item={item} isCurrent={path === item.href} />
+              </li>
+            ))}
+          </ul>
+        </div>
+      ))}
+    </nav>
+  )
+}
+
+function SidebarLink({ item, isCurrent }: { item: SidebarItem; isCurrent: boolean }) {
+  return (
+    <Link
+      href={item.href}
+      aria-current={isCurrent ? 'page' : undefined}
+      className={classNames(
+        'flex min-h-[34px] items-center justify-between gap-1 rounded-md px-2.5 text-[13.5px] no-underline',
+        isCurrent ? 'bg-brand-2 font-bold text-brand-dark' : 'text-ink hover:bg-hover',
+      )}
+    >
+      {item.label}
+      {item.count !== undefined && item.count > 0 && (
+        <span
+          className={classNames(
+            'min-w-5 rounded-full px-1.5 text-center text-xs font-normal',
+            item.isUrgent ? 'bg-stop text-white' : 'bg-calm-2 text-calm',
+          )}
+        >
+          {item.count > 999 ? '999+' : item.count}
+          <span className="sr-only">{item.isUrgent ? '人，有退回或逾期' : '人'}</span>
+        </span>
+      )}
+    </Link>
+  )
+}
