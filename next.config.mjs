@@ -11,7 +11,7 @@ const config = {
   poweredByHeader: false,
   devIndicators: false,
   // Types are checked by `npm run check`, with the tests included; twice would only make the build slower.
-  typescript: { ignoreBuildErrors: true, tsconfigPath: process.env.NEXT_TSCONFIG ?? 'tsconfig.json' },
+  typescript: { ignoreBuildErrors: true },
   images: { unoptimized: true },
   outputFileTracingExcludes: { '*': ['.data/**', '.build/**'] },
   // Native modules, WebAssembly and packages that find their own files beside themselves.

@@ -16,17 +16,7 @@ export async function applyMigrations(url) {
   await lock.connect()
   try {
     await lock.query('SELECT pg_advisory_lock($1)', [lockNumber])
-    const engine = await openSchemaEngine({ url, schemaText: await readFile(schemaFile, 'utf8') })
-    const { appliedMigrationNames } = await engine.applyMigrations({
-      migrationsList: {
-        baseDir: migrationsFolder,
-        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
-        shadowDbInitScript: '',
-        migrationDirectories: await readMigrations(),
-      },
-      filters: noFilters,
-    })
-    return appliedMigrationNames
+    return await applyWithLock(url)
   } finally {
     await lock.end()
   }
@@ -43,6 +33,24 @@ export async function listMigrations() {
 
 /** Any number will do that nothing else on the same database uses. */
 const lockNumber = 7_201_501
+
+async function applyWithLock(url) {
+  const { engine, close } = await openSchemaEngine({ url, schemaText: await readFile(schemaFile, 'utf8') })
+  try {
+    const { appliedMigrationNames } = await engine.applyMigrations({
+      migrationsList: {
+        baseDir: migrationsFolder,
+        lockfile: { path: 'migration_lock.toml', content: 'provider = "postgresql"\n' },
+        shadowDbInitScript: '',
+        migrationDirectories: await readMigrations(),
+      },
+      filters: noFilters,
+    })
+    return appliedMigrationNames
+  } finally {
+    await close()
+  }
+}
 
 async function readMigrations() {
   const names = await listMigrations()

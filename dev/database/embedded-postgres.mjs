@@ -1,5 +1,5 @@
 import { spawn, spawnSync } from 'node:child_process'
-import { randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { once } from 'node:events'
 import {
   chmodSync,
@@ -24,17 +24,16 @@ import { canReach, serverUser } from './server-user.mjs'
  * Starts a PostgreSQL of our own, making its data folder the first time. It ends with this process, however that ends.
  *
  * @param {object} options
- * @param {string} options.folder where its data is kept; if PostgreSQL's user cannot reach it, `fallbackFolder`
- * @param {string} [options.fallbackFolder]
+ * @param {string} options.folder where its data is kept, or, if PostgreSQL's user cannot reach it, in the temporary folder
  * @param {string} options.logFile
  * @param {Record<string, string | number>} [options.settings] PostgreSQL's own settings
  * @param {(sentence: string) => void} [options.say]
  * @returns {Promise<{ port: number, url: (database: string) => string, stop: () => Promise<void>, ended: Promise<void> }>}
  */
-export async function startPostgres({ folder, fallbackFolder, logFile, settings = {}, say = () => undefined }) {
+export async function startPostgres({ folder, logFile, settings = {}, say = () => undefined }) {
   const user = serverUser()
   const { initdb, postgres } = postgresBinaries(user)
-  const dataFolder = prepareFolder({ folder, fallbackFolder, user, say })
+  const dataFolder = prepareFolder({ folder, user, say })
   const passwordFile = `${dataFolder}.password`
   // Written last, so that a first start that was interrupted begins anew.
   if (!existsSync(passwordFile)) initialise({ initdb, dataFolder, passwordFile, user })
@@ -98,11 +97,12 @@ const endWithPipe = '"$@" 3<&- & server=$!; { cat >/dev/null; kill -INT $server;
 
 const asFlags = (settings) => Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 
-function prepareFolder({ folder, fallbackFolder, user, say }) {
+function prepareFolder({ folder, user, say }) {
   let chosen = folder
   mkdirSync(path.dirname(chosen), { recursive: true })
   if (!canReach(path.dirname(chosen), user)) {
-    chosen = fallbackFolder ?? path.join(os.tmpdir(), 'jiancai-postgres')
+    const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+    chosen = path.join(os.tmpdir(), `jiancai-postgres-${name}`)
     say(`数据库用户进不了 ${folder}，数据库改放在 ${chosen}`)
   }
   mkdirSync(chosen, { recursive: true, mode: 0o700 })

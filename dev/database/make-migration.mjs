@@ -32,7 +32,7 @@ if (argument === '--check') {
 async function differenceFromMigrated() {
   const schemaText = await readFile(schemaFile, 'utf8')
   const formerText = await readFile(migratedSchemaFile, 'utf8').catch(() => undefined)
-  const engine = await openSchemaEngine({ schemaText })
+  const { engine } = await openSchemaEngine({ schemaText })
   const { stdout } = await engine.diff({
     from:
       formerText === undefined

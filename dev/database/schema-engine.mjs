@@ -9,15 +9,18 @@ export const noFilters = { externalTables: [], externalEnums: [] }
  * Prisma's schema engine as WebAssembly: the native one is a download from outside npm.
  *
  * @param {{ url?: string, schemaText: string }} options url: of the database to work on; comparing two schemas needs none
- * @returns the engine; its calls are those of `SchemaEngine` in @prisma/schema-engine-wasm
+ * @returns the engine, whose calls are those of `SchemaEngine` in @prisma/schema-engine-wasm, and what closes its connections
  */
 export async function openSchemaEngine({ url, schemaText }) {
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
   engineModule ??= loadEngine()
   const { SchemaEngine } = await engineModule
-  const adapter = bindMigrationAwareSqlAdapterFactory(url === undefined ? offlineAdapter : await adapterFor(url))
+  const { factory, close } =
+    url === undefined ? { factory: offlineAdapter, close: async () => undefined } : await adapterFor(url)
   const withoutLog = () => undefined
-  return SchemaEngine.new({ datamodels: [['schema.prisma', schemaText]] }, withoutLog, adapter)
+  const datamodels = [['schema.prisma', schemaText]]
+  const engine = await SchemaEngine.new({ datamodels }, withoutLog, bindMigrationAwareSqlAdapterFactory(factory))
+  return { engine, close }
 }
 
 let engineModule
@@ -33,15 +36,35 @@ async function loadEngine() {
     },
   }
   const bytes = await readFile(path.join(folder, 'schema_engine_bg.wasm'))
-  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': glue })
+  const { instance } = await WebAssembly.instantiate(bytes, { './schema_engine_bg.js': withIdleTimers(glue) })
   glue.__wbg_set_wasm(instance.exports)
   instance.exports.__wbindgen_start()
   return glue
 }
 
+/** The engine never clears the 10 s timer of its own lock, which would keep every process alive that long. */
+function withIdleTimers(glue) {
+  const imports = { ...glue }
+  for (const name of Object.keys(glue).filter((key) => key.startsWith('__wbg_setTimeout'))) {
+    imports[name] = (callback, delayMs) => setTimeout(callback, delayMs >>> 0).unref()
+  }
+  return imports
+}
+
 async function adapterFor(url) {
   const { PrismaPg } = await import('@prisma/adapter-pg')
-  return new PrismaPg({ connectionString: url })
+  const { default: pg } = await import('pg')
+  const pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true })
+  const factory = new PrismaPg(pool)
+  const connect = factory.connect.bind(factory)
+  factory.connect = async () => {
+    const adapter = await connect()
+    // Prisma's own cuts a script at every semicolon, those in comments and function bodies too. Sent whole, PostgreSQL
+    // cuts it, and runs it as one transaction.
+    adapter.executeScript = async (script) => void (await pool.query(script))
+    return adapter
+  }
+  return { factory, close: () => pool.end() }
 }
 
 /** The engine insists on a connection and asks one thing: whether the namespace exists, and which PostgreSQL this is. */

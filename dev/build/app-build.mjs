@@ -1,0 +1,69 @@
+import { spawnSync } from 'node:child_process'
+import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import path from 'node:path'
+import { generateClient } from '../database/generate-client.mjs'
+import { buildFolder, projectRoot } from '../project-paths.mjs'
+import { sourceHash } from './source-hash.mjs'
+
+/**
+ * The production build of the app for the present sources, made if there is none. Demo and tests share it; one state
+ * of the sources has one folder, so that neither pulls it away from under the other.
+ *
+ * @param {(sentence: string) => void} say
+ * @returns {string} the folder, relative to the project, to be passed on as NEXT_DIST_DIR
+ */
+export function ensureAppBuild(say) {
+  generateClient()
+  const folder = path.join('.build', 'next', sourceHash(sources))
+  const stamp = path.join(projectRoot, folder, 'finished')
+  if (existsSync(stamp)) {
+    const now = new Date()
+    utimesSync(stamp, now, now)
+    return folder
+  }
+  say('正在构建（源码有变化时才需要）……')
+  rmSync(path.join(projectRoot, folder), { recursive: true, force: true })
+  build(folder)
+  writeFileSync(stamp, '')
+  removeOldBuilds()
+  return folder
+}
+
+const sources = [
+  'src',
+  'public',
+  'prisma/schema.prisma',
+  'next.config.mjs',
+  'postcss.config.mjs',
+  'tsconfig.json',
+  'package.json',
+  'package-lock.json',
+]
+
+const buildsKept = 3
+
+function build(folder) {
+  const next = path.join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next')
+  const { status, stdout, stderr } = spawnSync(process.execPath, [next, 'build'], {
+    cwd: projectRoot,
+    encoding: 'utf8',
+    maxBuffer: 64 * 1024 ** 2,
+    env: {
+      ...process.env,
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: folder,
+      NEXT_TELEMETRY_DISABLED: '1',
+    },
+  })
+  if (status !== 0) throw new Error(`构建失败：\n${stdout}${stderr}`)
+}
+
+/** By last use: an older one may still be served by a demo or a test run. */
+function removeOldBuilds() {
+  const all = path.join(buildFolder, 'next')
+  const byLastUse = readdirSync(all)
+    .map((name) => ({ name, usedAt: statSync(path.join(all, name, 'finished'), { throwIfNoEntry: false })?.mtimeMs }))
+    .filter(({ usedAt }) => usedAt !== undefined)
+    .sort((a, b) => b.usedAt - a.usedAt)
+  for (const { name } of byLastUse.slice(buildsKept)) rmSync(path.join(all, name), { recursive: true, force: true })
+}

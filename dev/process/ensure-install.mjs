@@ -1,0 +1,38 @@
+import { spawnSync } from 'node:child_process'
+import { readFileSync } from 'node:fs'
+import path from 'node:path'
+import { projectRoot } from '../project-paths.mjs'
+
+/**
+ * Installs the packages of package-lock.json if any is missing or of another version.
+ *
+ * @param {(sentence: string) => void} say
+ */
+export function ensureInstall(say) {
+  if (isInstalled()) return
+  say('正在安装依赖（只需一次，约一两分钟）……')
+  const npm = process.env.npm_execpath
+  const [command, ...first] = npm ? [process.execPath, npm] : ['npm']
+  const { status } = spawnSync(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    cwd: projectRoot,
+    stdio: ['ignore', 'inherit', 'inherit'],
+  })
+  if (status !== 0) throw new Error('依赖没有装好，原因见上面 npm 的输出。请检查能否访问 npm 源，然后再试。')
+}
+
+/** npm itself writes what it installed into node_modules, as its last act. */
+function isInstalled() {
+  const wanted = readPackages(path.join(projectRoot, 'package-lock.json'))
+  const installed = readPackages(path.join(projectRoot, 'node_modules', '.package-lock.json'))
+  return Object.entries(wanted).every(
+    ([name, { version, optional }]) => name === '' || optional || installed[name]?.version === version,
+  )
+}
+
+function readPackages(file) {
+  try {
+    return JSON.parse(readFileSync(file, 'utf8')).packages
+  } catch {
+    return {}
+  }
+}

@@ -1,0 +1,56 @@
+import { randomUUID } from 'node:crypto'
+import pg from 'pg'
+import { connectDatabase, type Database } from '@/server/db'
+
+export type TestDatabase = {
+  db: Database
+  url: string
+  /** Closes what this test file opened and removes the database. */
+  drop: () => Promise<void>
+}
+
+/**
+ * A database for one test file: every migration, no rows. It also becomes the one that `db` of src/server/db.ts and
+ * `env().databaseUrl` mean in this file.
+ *
+ *     const { db, drop } = await createTestDatabase()
+ *     afterAll(drop)
+ */
+export async function createTestDatabase(): Promise<TestDatabase> {
+  const template = new URL(templateUrl())
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`))
+  const url = new URL(template)
+  url.pathname = `/${name}`
+  process.env['DATABASE_URL'] = url.href
+  const db = connectDatabase(url.href)
+  const drop = async () => {
+    await Promise.all([db.$disconnect(), disconnectShared()])
+    await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  }
+  return { db, url: url.href, drop }
+}
+
+function templateUrl(): string {
+  const url = process.env['TEST_DATABASE_TEMPLATE_URL']
+  if (url === undefined) throw new Error('Only suites with start-database.mjs as their global setup have a database.')
+  return url
+}
+
+/** The template itself must have no connection while it is copied. */
+async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
+  const url = new URL(templateUrl())
+  url.pathname = '/postgres'
+  const client = new pg.Client({ connectionString: url.href })
+  await client.connect()
+  try {
+    await work(client)
+  } finally {
+    await client.end()
+  }
+}
+
+async function disconnectShared(): Promise<void> {
+  const { jiancaiDatabase } = globalThis as typeof globalThis & { jiancaiDatabase?: Database }
+  await jiancaiDatabase?.$disconnect()
+}
