@@ -1,0 +1,4 @@
+import { router } from './init'
+
+/** For the applicant himself: his form, its submission and where it is. */
+export const applicantRouter = router({})

@@ -1,0 +1,82 @@
+'use client'
+
+import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
+import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCContext } from '@trpc/tanstack-react-query'
+import { createContext, useContext, useState, type ReactNode } from 'react'
+import superjson from 'superjson'
+import type { Refusal } from '@/lib/domain-error'
+import { createQueryClient } from './query-client'
+import type { AppRouter } from './root'
+
+const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
+
+/** The API as options for TanStack Query: `useQuery(useApi().session.current.queryOptions())`. */
+export const useApi = useTRPC
+
+/** The API as plain calls, for what is neither a query nor a mutation of a page, such as autosave. */
+export const useApiClient = useTRPCClient
+
+/** Gives the pages below it the API and the cache of its answers. */
+export function ApiProvider({ children }: { children: ReactNode }) {
+  const [queryClient] = useState(browserQueryClient)
+  const [apiClient] = useState(createApiClient)
+  return (
+    <QueryClientProvider client={queryClient}>
+      <TRPCProvider trpcClient={apiClient} queryClient={queryClient}>
+        {children}
+      </TRPCProvider>
+    </QueryClientProvider>
+  )
+}
+
+const ActsAsFirstLevel = createContext(false)
+
+/** Says which router the unit's pages below it talk to: the acting unit decides. */
+export function UnitApiProvider({ isFirstLevel, children }: { isFirstLevel: boolean; children: ReactNode }) {
+  return <ActsAsFirstLevel value={isFirstLevel}>{children}</ActsAsFirstLevel>
+}
+
+/** What employers and recommenders have in common, from the router of the acting unit. */
+export function useUnitApi(): ReturnType<typeof useApi>['employer'] {
+  const api = useApi()
+  return useContext(ActsAsFirstLevel) ? api.recommender : api.employer
+}
+
+/** The refusal in an error of the API, in the user's words; a broken connection gets words too. */
+export function refusalOf(error: unknown): Refusal {
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined
+  return hasRefusal(data) ? data.refusal : unreachable
+}
+
+/** The code of the refusal in an error of the API, such as NOT_LOGGED_IN; null when the server did not answer. */
+export function refusalCodeOf(error: unknown): string | null {
+  const data: unknown = error instanceof TRPCClientError ? error.data : undefined
+  return hasRefusal(data) ? data.code : null
+}
+
+const unreachable: Refusal = {
+  kind: 'conflict',
+  what: '没有办成，内容没有丢失',
+  why: '与系统的连接中断，可能是网络不通。',
+  next: '请检查网络后再试，不要关闭本页。',
+}
+
+function hasRefusal(data: unknown): data is { refusal: Refusal; code: string } {
+  return typeof data === 'object' && data !== null && 'refusal' in data
+}
+
+function createApiClient() {
+  return createTRPCClient<AppRouter>({
+    // Queries carry names and ID numbers: by POST they stand in no address and no access log.
+    links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, methodOverride: 'POST' })],
+  })
+}
+
+let inBrowser: QueryClient | undefined
+
+/** One cache per browser window; on the server a new one for each rendering. */
+function browserQueryClient(): QueryClient {
+  if (typeof window === 'undefined') return createQueryClient()
+  return (inBrowser ??= createQueryClient())
+}

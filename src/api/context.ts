@@ -1,0 +1,47 @@
+import { randomBytes } from 'node:crypto'
+import { resumeSession } from '@/modules/account/services/resume-session'
+import type { Session } from '@/modules/account/session-shapes'
+import { clock } from '@/server/clock'
+import { db, type Database } from '@/server/db'
+import { readSessionToken } from '@/server/session-cookie'
+
+/** What is known of a request before anybody asked who sends it. */
+export interface PublicContext {
+  db: Database
+  now: Date
+  requestId: string
+  address: string | null
+  agent: string | null
+}
+
+export interface ApiContext {
+  public: PublicContext
+  /** Read once per request, and only when a procedure needs it. */
+  session: () => Promise<Session | null>
+  /** Sets a header of the answer; without effect inside a page, which is no answer of its own. */
+  setHeader: (name: string, value: string) => void
+}
+
+/** The context of a request, whether it is a call of the browser or the rendering of a page. */
+export function createApiContext(headers: Headers, setHeader: ApiContext['setHeader'] = () => {}): ApiContext {
+  const now = clock.now()
+  let session: Promise<Session | null> | undefined
+  return {
+    public: readPublicContext(headers, now),
+    session: () => (session ??= resumeSession(db, readSessionToken(headers.get('cookie')), now)),
+    setHeader,
+  }
+}
+
+/** Who asks, from where: for the audit log and for the number that the user tells the support. */
+export function readPublicContext(headers: Headers, now: Date): PublicContext {
+  const given = headers.get('x-request-id') ?? ''
+  return {
+    db,
+    now,
+    requestId: /^[\w-]{8,64}$/.test(given) ? given : randomBytes(6).toString('hex'),
+    // The last entry is what our own gateway saw; those before it are the caller's word.
+    address: headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null,
+    agent: headers.get('user-agent'),
+  }
+}

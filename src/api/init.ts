@@ -1,0 +1,74 @@
+import { initTRPC } from '@trpc/server'
+import superjson from 'superjson'
+import { z } from 'zod'
+import type { Actor, ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import { isFirstLevel } from '@/modules/account/actor'
+import { accountErrors } from '@/modules/account/errors'
+import { log } from '@/server/log'
+import type { ServiceContext } from '@/server/service-context'
+import type { ApiContext } from './context'
+import { describeError, toApiError } from './refusals'
+
+// Zod's own sentences, where a schema has none, in the language of the users.
+z.config(z.locales.zhCN())
+
+const t = initTRPC.context<ApiContext>().create({
+  transformer: superjson,
+  errorFormatter: ({ shape, error, ctx }) => ({
+    ...shape,
+    message: '',
+    data: { httpStatus: shape.data.httpStatus, ...describeError(error, ctx?.public.requestId) },
+  }),
+})
+
+export const router = t.router
+export const createCallerFactory = t.createCallerFactory
+
+/** Anyone, logged in or not. `ctx.public` says who asks from where. */
+export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
+  const result = await next()
+  if (result.ok) return result
+  const error = toApiError(result.error)
+  if (error.code === 'INTERNAL_SERVER_ERROR') {
+    log.error({ err: error.cause ?? error, path, requestId: ctx.public.requestId }, 'procedure failed')
+  }
+  return { ...result, error }
+})
+
+/** Anyone with a live session. `ctx.service` is what every service and query receives first. */
+export const sessionProcedure = publicProcedure.use(async ({ ctx, next }) => {
+  const session = await ctx.session()
+  if (session === null) throw accountErrors.NOT_LOGGED_IN()
+  return next({ ctx: { currentSession: session, service: serviceContext(ctx, session.actor) } })
+})
+
+/** The applicant himself. */
+export const applicantProcedure = sessionProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx.service
+  if (actor.role !== 'APPLICANT') throw accountErrors.NO_PERMISSION()
+  return next({ ctx: { service: serviceContext<ApplicantActor>(ctx, actor) } })
+})
+
+/** The operator of a unit below the root. */
+export const unitProcedure = sessionProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx.service
+  if (actor.role !== 'OPERATOR' || actor.unit.depth === 0) throw accountErrors.NO_PERMISSION()
+  return next({ ctx: { service: serviceContext<OperatorActor>(ctx, actor) } })
+})
+
+/** The operator of a first-level recommender. */
+export const firstLevelProcedure = unitProcedure.use(({ ctx, next }) => {
+  if (!isFirstLevel(ctx.service.actor.unit)) throw accountErrors.NO_PERMISSION()
+  return next()
+})
+
+/** Provincial HR. */
+export const provinceProcedure = sessionProcedure.use(({ ctx, next }) => {
+  const { actor } = ctx.service
+  if (actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
+  return next({ ctx: { service: serviceContext<OperatorActor>(ctx, actor) } })
+})
+
+function serviceContext<A extends Actor>(ctx: ApiContext, actor: A): ServiceContext<A> {
+  return { ...ctx.public, actor }
+}

@@ -1,0 +1,4 @@
+import { router } from './init'
+
+/** For provincial HR. */
+export const provinceRouter = router({})

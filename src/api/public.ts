@@ -1,0 +1,4 @@
+import { router } from './init'
+
+/** For everybody, without logging in. */
+export const publicRouter = router({})
