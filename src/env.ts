@@ -32,6 +32,8 @@ export function readEnv(source: Record<string, string | undefined>) {
   const appUrl = value.APP_URL ?? `http://localhost:${value.PORT}`
   const read = {
     appMode: value.APP_MODE,
+    /** Under `npm run dev`: whatever APP_MODE says, Next then needs more rights in the browser. */
+    isDevelopment: value.NODE_ENV === 'development',
     databaseUrl: value.DATABASE_URL,
     databasePoolSize: value.DATABASE_POOL_SIZE,
     dataDir: value.DATA_DIR,
@@ -53,7 +55,7 @@ export function readEnv(source: Record<string, string | undefined>) {
     uploadMaxBytes: value.UPLOAD_MAX_BYTES,
     logLevel: value.LOG_LEVEL,
   }
-  if (read.appMode === 'production') refuseDemoSettings(read, source)
+  if (read.appMode === 'production') refuseDemoSettings(read, value.APP_URL !== undefined)
   return read
 }
 
@@ -86,6 +88,7 @@ const whole = (least: number, most: number) => {
 
 const shape = z.object({
   APP_MODE: z.enum(['demo', 'production', 'test'], '应为 demo、test 或 production').default('production'),
+  NODE_ENV: z.string().default('production'),
   DATABASE_URL: z.string('未设置').regex(/^postgres(ql)?:\/\//, '应以 postgresql:// 开头'),
   DATABASE_POOL_SIZE: whole(1, 200).default(10),
   DATA_DIR: z.string().default('.data'),
@@ -121,14 +124,14 @@ type ReadSettings = {
   platformClientSecret: string
 }
 
-function refuseDemoSettings(read: ReadSettings, source: Record<string, string | undefined>): void {
+function refuseDemoSettings(read: ReadSettings, hasAppUrl: boolean): void {
   const found = [
     read.authSecret.startsWith(demoMark) && 'NEXTAUTH_SECRET 是演示密钥',
     read.fieldEncryptionKeys.some(({ id }) => id.startsWith(demoMark)) && 'FIELD_ENCRYPTION_KEYS 含演示密钥',
     read.platformClientSecret.startsWith(demoMark) && 'PLATFORM_CLIENT_SECRET 是演示密钥',
     ['localhost', '127.0.0.1', '[::1]'].includes(new URL(read.platformIssuer).hostname) &&
       'PLATFORM_ISSUER 指向本机的演示平台',
-    source['APP_URL'] === undefined && 'APP_URL 未设置',
+    !hasAppUrl && 'APP_URL 未设置',
   ].filter((problem) => problem !== false)
   if (found.length > 0) {
     throw new Error(`正式环境不能使用演示设置，系统没有启动：${found.join('；')}。请换成正式设置后再启动。`)

@@ -33,6 +33,7 @@ const sources = [
   'src',
   'public',
   'prisma/schema.prisma',
+  'prisma/migrations',
   'next.config.mjs',
   'postcss.config.mjs',
   'tsconfig.json',

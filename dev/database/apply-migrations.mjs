@@ -1,4 +1,5 @@
-import { readdir, readFile } from 'node:fs/promises'
+import { existsSync, readdirSync } from 'node:fs'
+import { readFile } from 'node:fs/promises'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { migrationsFolder, schemaFile } from '../project-paths.mjs'
@@ -23,9 +24,9 @@ export async function applyMigrations(url) {
 }
 
 /** Names of all migrations in the repository, oldest first. */
-export async function listMigrations() {
-  const entries = await readdir(migrationsFolder, { withFileTypes: true }).catch(() => [])
-  return entries
+export function listMigrations() {
+  if (!existsSync(migrationsFolder)) return []
+  return readdirSync(migrationsFolder, { withFileTypes: true })
     .filter((entry) => entry.isDirectory())
     .map((entry) => entry.name)
     .sort()
@@ -53,9 +54,8 @@ async function applyWithLock(url) {
 }
 
 async function readMigrations() {
-  const names = await listMigrations()
   return Promise.all(
-    names.map(async (name) => {
+    listMigrations().map(async (name) => {
       const value = await readFile(path.join(migrationsFolder, name, 'migration.sql'), 'utf8')
       return { path: name, migrationFile: { path: 'migration.sql', content: { tag: 'ok', value } } }
     }),

@@ -3,15 +3,23 @@ import { createHash } from 'node:crypto'
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
+import { listMigrations } from './apply-migrations.mjs'
 import { buildFolder, projectRoot, schemaFile } from '../project-paths.mjs'
 
-/** Writes src/generated/prisma from the schema, if the schema or Prisma changed since the last time. */
+/** Writes src/generated from the schema and the migrations: only what changed since the last time. */
 export function generateClient() {
+  generatePrismaClient()
+  writeMigrationNames()
+}
+
+const generatedFolder = path.join(projectRoot, 'src', 'generated')
+
+function generatePrismaClient() {
   const state = createHash('sha256')
     .update(readFileSync(schemaFile))
     .update(readFileSync(path.join(projectRoot, 'node_modules', 'prisma', 'package.json')))
     .digest('hex')
-  const client = path.join(projectRoot, 'src', 'generated', 'prisma', 'client.ts')
+  const client = path.join(generatedFolder, 'prisma', 'client.ts')
   if (existsSync(client) && existsSync(stampFile) && readFileSync(stampFile, 'utf8') === state) return
   const prisma = path.join(projectRoot, 'node_modules', 'prisma', 'build', 'index.js')
   const { status, stdout, stderr } = spawnSync(process.execPath, [prisma, 'generate'], {
@@ -28,6 +36,14 @@ export function generateClient() {
   if (status !== 0) throw new Error(`生成数据库访问代码失败：\n${stdout}${stderr}`)
   mkdirSync(buildFolder, { recursive: true })
   writeFileSync(stampFile, state)
+}
+
+/** The app is to know which migrations its code expects, wherever it is installed. */
+function writeMigrationNames() {
+  const file = path.join(generatedFolder, 'migrations.ts')
+  const content = `export const migrationNames: string[] = ${JSON.stringify(listMigrations(), undefined, 2)}\n`
+  if (existsSync(file) && readFileSync(file, 'utf8') === content) return
+  writeFileSync(file, content)
 }
 
 const stampFile = path.join(buildFolder, 'prisma-client.sha256')

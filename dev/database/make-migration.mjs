@@ -50,7 +50,7 @@ async function differenceFromMigrated() {
 async function writeMigration(name) {
   const now = new Date().toISOString().replace(/\D/g, '').slice(0, 14)
   // The order is that of the names: a clock behind a colleague's must not put the new one first.
-  const last = (await listMigrations()).at(-1)?.slice(0, 14) ?? ''
+  const last = listMigrations().at(-1)?.slice(0, 14) ?? ''
   const time = now > last ? now : String(BigInt(last) + 1n)
   const folder = path.join(migrationsFolder, `${time}_${name}`)
   await mkdir(folder, { recursive: true })

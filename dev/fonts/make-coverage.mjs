@@ -11,7 +11,9 @@ const target = path.join(projectRoot, 'src', 'lib', 'printable-characters-table.
 // Fallback fonts have no bold: what a bold heading can draw is what the regular weights can.
 const regular = fontFiles.filter(({ weight }) => weight === 400)
 const covered = new Set(regular.flatMap(({ file }) => fontkit.openSync(file).characterSet))
-const bold = new Set(fontFiles.filter(({ weight }) => weight === 700).flatMap(({ file }) => fontkit.openSync(file).characterSet))
+const bold = new Set(
+  fontFiles.filter(({ weight }) => weight === 700).flatMap(({ file }) => fontkit.openSync(file).characterSet),
+)
 const main = new Set(fontkit.openSync(regular[0].file).characterSet)
 if ([...main].some((code) => !bold.has(code))) throw new Error('the bold weight lacks characters of the regular one')
 

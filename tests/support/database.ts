@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { connectDatabase, type Database } from '@/server/db'
+import { closeQueues } from '@/server/jobs'
 
 export type TestDatabase = {
   db: Database
@@ -25,7 +26,7 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   process.env['DATABASE_URL'] = url.href
   const db = connectDatabase(url.href)
   const drop = async () => {
-    await Promise.all([db.$disconnect(), disconnectShared()])
+    await Promise.all([db.$disconnect(), disconnectShared(), closeQueues()])
     await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
   }
   return { db, url: url.href, drop }

@@ -1,0 +1,38 @@
+/**
+ * Every kind of work that is done in the worker, with what a job carries: ids only, never personal data, for jobs are
+ * kept for days. A job may be delivered twice, so its handler (src/worker/handlers.ts) must bear that.
+ */
+export interface JobData {
+  /** Renders the paper of one `Document` row that is PENDING. */
+  'render-document': { documentId: string }
+  /** Delivers one outbox message, or, without an id, every one that is still waiting. */
+  'deliver-outbox': { messageId?: string }
+  /** Carries out the terminations whose time to object is over. */
+  'execute-terminations': Record<string, never>
+}
+
+export type QueueName = keyof JobData
+
+export interface QueueSettings {
+  retryLimit: number
+  /** Doubled with each attempt. */
+  retryDelaySeconds: number
+  /** A job that runs longer is given to another worker. */
+  expireInSeconds: number
+  /** Jobs one worker process does at the same time. */
+  concurrency: number
+  /** Cron, in Asia/Shanghai: when a job without data is sent, whatever else sends jobs. */
+  cron?: string
+}
+
+export const jobQueues: { [Name in QueueName]: QueueSettings } = {
+  'render-document': { retryLimit: 3, retryDelaySeconds: 2, expireInSeconds: 120, concurrency: 1 },
+  'deliver-outbox': { retryLimit: 20, retryDelaySeconds: 5, expireInSeconds: 120, concurrency: 1, cron: '* * * * *' },
+  'execute-terminations': {
+    retryLimit: 3,
+    retryDelaySeconds: 10,
+    expireInSeconds: 300,
+    concurrency: 1,
+    cron: '* * * * *',
+  },
+}
