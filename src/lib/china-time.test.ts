@@ -4,7 +4,7 @@ import {
   formatAgo,
   formatRemaining,
   formatSentence,
-  formatTime,
+  chinaShortTime,
   formatWhole,
   fromChinaLocal,
   greeting,
@@ -15,7 +15,7 @@ const at = new Date('2026-11-28T10:00:05Z')
 
 describe('a time is shown as in China, wherever the clock stands', () => {
   test.each([
-    ['short', formatTime(at), '11-28 18:00'],
+    ['short', chinaShortTime(at), '11-28 18:00'],
     ['whole', formatWhole(at), '2026-11-28 18:00:05'],
     ['in a sentence', formatSentence(at), '11 月 28 日 18:00'],
     ['the day after UTC’s evening', chinaDate(new Date('2026-11-28T16:30:00Z')), '2026-11-29'],

@@ -6,13 +6,18 @@ const chinaOffsetMs = 8 * 3_600_000
 const dayMs = 86_400_000
 
 /** “11-28 18:00” */
-export function formatTime(at: Date): string {
+export function chinaShortTime(at: Date): string {
   return isoText(at).slice(5, 16).replace('T', ' ')
 }
 
 /** “11-28” */
 export function formatDay(at: Date): string {
   return isoText(at).slice(5, 10)
+}
+
+/** “2026-11-28 18:00”, in sentences that may stand for long. */
+export function chinaDateTime(at: Date): string {
+  return isoText(at).slice(0, 16).replace('T', ' ')
 }
 
 /** “2026-11-28 18:00:05”, for hovering and receipts. */

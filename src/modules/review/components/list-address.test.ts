@@ -1,0 +1,31 @@
+import { describe, expect, test } from '@jest/globals'
+import { formatListAddress, parseListAddress, toUrlParams } from './list-address'
+
+const unit = '0190c1de-0000-7000-8000-000000000001'
+
+describe('filters, sort and page stand in the address', () => {
+  test.each([
+    ['', ''],
+    ['?category=LEADER&track=INDUSTRY', '?category=LEADER&track=INDUSTRY'],
+    [`?unit=${unit}&sort=rank&dir=desc&page=3`, `?unit=${unit}&sort=rank&dir=desc&page=3`],
+  ])('%j is read and written alike', (address, expected) => {
+    expect(formatListAddress(parseListAddress(new URLSearchParams(address)))).toBe(expected)
+  })
+
+  test.each([
+    '?page=0',
+    '?page=-1',
+    '?page=1e9',
+    '?page=x',
+    '?category=KING',
+    '?unit=1 or 1=1',
+    '?sort=id',
+    '?search=王',
+  ])('nonsense in the address is as if it were not there: %s', (address) => {
+    expect(formatListAddress(parseListAddress(new URLSearchParams(address)))).toBe('')
+  })
+
+  test('of a repeated name the first counts', () => {
+    expect(toUrlParams({ page: ['2', '3'], from: undefined }).toString()).toBe('page=2')
+  })
+})

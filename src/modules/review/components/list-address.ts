@@ -1,0 +1,52 @@
+import type { ListInput } from '../schema'
+import { categorySchema, trackSchema } from '../schema'
+
+/** What of a list stands in the address: filters, sort and page. The search text does not: it is personal data. */
+export interface ListState {
+  category?: ListInput['category']
+  track?: ListInput['track']
+  owningUnitId?: string
+  sort: NonNullable<ListInput['sort']>
+  direction: NonNullable<ListInput['direction']>
+  page: number
+}
+
+const sorts: readonly ListState['sort'][] = ['since', 'name', 'unit', 'category', 'rank']
+const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
+
+/** Reads the address; whatever somebody wrote into it, a usable state comes out. */
+export function parseListAddress(params: URLSearchParams): ListState {
+  const unit = params.get('unit') ?? ''
+  const page = Number(params.get('page'))
+  return {
+    category: categorySchema.safeParse(params.get('category')).data,
+    track: trackSchema.safeParse(params.get('track')).data,
+    owningUnitId: uuid.test(unit) ? unit : undefined,
+    sort: sorts.find((sort) => sort === params.get('sort')) ?? 'since',
+    direction: params.get('dir') === 'desc' ? 'desc' : 'asc',
+    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
+  }
+}
+
+/** “?category=LEADER&page=2”; '' when all is as it was at first. */
+export function formatListAddress(state: ListState): string {
+  const params = new URLSearchParams()
+  if (state.category) params.set('category', state.category)
+  if (state.track) params.set('track', state.track)
+  if (state.owningUnitId) params.set('unit', state.owningUnitId)
+  if (state.sort !== 'since') params.set('sort', state.sort)
+  if (state.direction !== 'asc') params.set('dir', state.direction)
+  if (state.page > 1) params.set('page', String(state.page))
+  const text = params.toString()
+  return text && `?${text}`
+}
+
+/** A page's `searchParams` as URLSearchParams; of repeated ones the first counts. */
+export function toUrlParams(searchParams: Record<string, string | string[] | undefined>): URLSearchParams {
+  const params = new URLSearchParams()
+  for (const [name, value] of Object.entries(searchParams)) {
+    const first = Array.isArray(value) ? value[0] : value
+    if (first !== undefined) params.set(name, first)
+  }
+  return params
+}
