@@ -11,3 +11,5 @@ export const migratedSchemaFile = path.join(migrationsFolder, 'migrated-schema.p
 
 /** Everything made from the sources: bundles, builds, stamps. May be deleted at any time. */
 export const buildFolder = path.join(projectRoot, '.build')
+
+export const nextProgram = path.join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next')

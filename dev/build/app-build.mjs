@@ -1,8 +1,8 @@
-import { spawnSync } from 'node:child_process'
 import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateClient } from '../database/generate-client.mjs'
-import { buildFolder, projectRoot } from '../project-paths.mjs'
+import { runToEnd } from '../process/children.mjs'
+import { buildFolder, nextProgram, projectRoot } from '../project-paths.mjs'
 import { sourceHash } from './source-hash.mjs'
 
 /**
@@ -10,10 +10,10 @@ import { sourceHash } from './source-hash.mjs'
  * of the sources has one folder, so that neither pulls it away from under the other.
  *
  * @param {(sentence: string) => void} say
- * @returns {string} the folder, relative to the project, to be passed on as NEXT_DIST_DIR
+ * @returns {Promise<string>} the folder, relative to the project, to be passed on as NEXT_DIST_DIR
  */
-export function ensureAppBuild(say) {
-  generateClient()
+export async function ensureAppBuild(say) {
+  await generateClient()
   const folder = path.join('.build', 'next', sourceHash(sources))
   const stamp = path.join(projectRoot, folder, 'finished')
   if (existsSync(stamp)) {
@@ -23,7 +23,7 @@ export function ensureAppBuild(say) {
   }
   say('正在构建（源码有变化时才需要）……')
   rmSync(path.join(projectRoot, folder), { recursive: true, force: true })
-  build(folder)
+  await build(folder)
   writeFileSync(stamp, '')
   removeOldBuilds()
   return folder
@@ -43,20 +43,11 @@ const sources = [
 
 const buildsKept = 3
 
-function build(folder) {
-  const next = path.join(projectRoot, 'node_modules', 'next', 'dist', 'bin', 'next')
-  const { status, stdout, stderr } = spawnSync(process.execPath, [next, 'build'], {
-    cwd: projectRoot,
-    encoding: 'utf8',
-    maxBuffer: 64 * 1024 ** 2,
-    env: {
-      ...process.env,
-      NODE_ENV: 'production',
-      NEXT_DIST_DIR: folder,
-      NEXT_TELEMETRY_DISABLED: '1',
-    },
+async function build(folder) {
+  const { ok, output } = await runToEnd(process.execPath, [nextProgram, 'build'], {
+    env: { NODE_ENV: 'production', NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (status !== 0) throw new Error(`构建失败：\n${stdout}${stderr}`)
+  if (!ok) throw new Error(`构建失败：\n${output}`)
 }
 
 /** By last use: an older one may still be served by a demo or a test run. */

@@ -1,23 +1,22 @@
-import { spawnSync } from 'node:child_process'
 import { readFileSync } from 'node:fs'
 import path from 'node:path'
 import { projectRoot } from '../project-paths.mjs'
+import { runToEnd } from './children.mjs'
 
 /**
  * Installs the packages of package-lock.json if any is missing or of another version.
  *
  * @param {(sentence: string) => void} say
  */
-export function ensureInstall(say) {
+export async function ensureInstall(say) {
   if (isInstalled()) return
   say('正在安装依赖（只需一次，约一两分钟）……')
   const npm = process.env.npm_execpath
   const [command, ...first] = npm ? [process.execPath, npm] : ['npm']
-  const { status } = spawnSync(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
-    cwd: projectRoot,
-    stdio: ['ignore', 'inherit', 'inherit'],
+  const { ok } = await runToEnd(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
+    isShown: true,
   })
-  if (status !== 0) throw new Error('依赖没有装好，原因见上面 npm 的输出。请检查能否访问 npm 源，然后再试。')
+  if (!ok) throw new Error('依赖没有装好，原因见上面 npm 的输出。请检查能否访问 npm 源，然后再试。')
 }
 
 /** npm itself writes what it installed into node_modules, as its last act. */

@@ -62,7 +62,12 @@ type Words = ReturnType<typeof wordsFor>
 
 function wordsFor(seedNumber: number) {
   const pick = <T>(list: readonly T[]): T => list[seedNumber % list.length] as T
-  return { discipline: pick(disciplines), school: pick(schools), abstract: pick(abstracts), project: pick(projectNames) }
+  return {
+    discipline: pick(disciplines),
+    school: pick(schools),
+    abstract: pick(abstracts),
+    project: pick(projectNames),
+  }
 }
 
 function basicFields(seedNumber: number, mobile: string, words: Words): Record<string, FieldValue> {
@@ -113,7 +118,14 @@ function tableRows(seedNumber: number, count: number, employer: string, words: W
     work: table(2, 20, (index) =>
       index === 0
         ? { start: '2010-07', end: present, org: employer, country: '156', post: '教师', title: '教授' }
-        : { start: `${2009 - index}-08`, end: `${2010 - index}-06`, org: `第 ${index} 工程研究所`, country: '156', post: '', title: '' },
+        : {
+            start: `${2009 - index}-08`,
+            end: `${2010 - index}-06`,
+            org: `第 ${index} 工程研究所`,
+            country: '156',
+            post: '',
+            title: '',
+          },
     ),
     academicPosts: table(3, 15, (index) => ({
       start: `${2012 + index}-01`,

@@ -11,7 +11,7 @@ import { generateClient } from '../../dev/database/generate-client.mjs'
  * on to its workers.
  */
 export default async function startDatabase() {
-  generateClient()
+  await generateClient()
   removeFoldersOfDeadRuns()
   const folder = mkdtempSync(`${folderPrefix}${process.pid}-`)
   // Run as root, PostgreSQL gets another user, who must come through.

@@ -1,0 +1,54 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { generateClient } from '../database/generate-client.mjs'
+import { buildFolder, projectRoot } from '../project-paths.mjs'
+import { sourceHash } from './source-hash.mjs'
+
+/**
+ * What runs outside Next as single files: `worker`, the second process, and `seed`, which fills the demo's database.
+ *
+ * @returns {Promise<{ worker: string, seed: string }>} absolute paths
+ */
+export async function ensureBundles() {
+  await generateClient()
+  const folder = path.join(buildFolder, 'bundles', sourceHash(sources))
+  const bundles = { worker: path.join(folder, 'worker.mjs'), seed: path.join(folder, 'seed.mjs') }
+  if (Object.values(bundles).every((file) => existsSync(file))) return bundles
+  const { build } = await import('esbuild')
+  await build(bundleOptions(folder))
+  return bundles
+}
+
+/** Rewrites the bundles in `folder` whenever a source changes, as long as this process lives. */
+export async function watchBundles() {
+  await generateClient()
+  const folder = path.join(buildFolder, 'bundles', 'dev')
+  const { context } = await import('esbuild')
+  const watching = await context(bundleOptions(folder))
+  await watching.rebuild()
+  await watching.watch()
+  return {
+    worker: path.join(folder, 'worker.mjs'),
+    seed: path.join(folder, 'seed.mjs'),
+    stop: () => watching.dispose(),
+  }
+}
+
+const sources = ['src', 'prisma/schema.prisma', 'prisma/seed', 'dev/seed-demo.ts', 'tsconfig.json', 'package-lock.json']
+
+function bundleOptions(folder) {
+  return {
+    absWorkingDir: projectRoot,
+    entryPoints: { worker: 'src/worker.ts', seed: 'dev/seed-demo.ts' },
+    outdir: folder,
+    outExtension: { '.js': '.mjs' },
+    bundle: true,
+    packages: 'external',
+    platform: 'node',
+    target: 'node20',
+    format: 'esm',
+    jsx: 'automatic',
+    sourcemap: 'inline',
+    logLevel: 'error',
+  }
+}

@@ -1,0 +1,90 @@
+import { existsSync } from 'node:fs'
+import path from 'node:path'
+import { applyMigrations } from '../database/apply-migrations.mjs'
+import { ensureDatabase, startPostgres } from '../database/embedded-postgres.mjs'
+import { runToEnd } from '../process/children.mjs'
+
+const databaseName = 'jiancai'
+
+/**
+ * The demo's database, of our own unless DATABASE_URL names one.
+ *
+ * @returns {Promise<{ url: string, isEmbedded: boolean, ended: Promise<void>, stop: () => Promise<void> }>}
+ */
+export async function openDemoDatabase({ dataDir, logFolder, say }) {
+  const given = process.env.DATABASE_URL
+  if (given) {
+    say('使用 DATABASE_URL 指定的数据库')
+    return { url: given, isEmbedded: false, ended: new Promise(() => undefined), stop: async () => undefined }
+  }
+  say('正在启动内置数据库')
+  const server = await startPostgres({
+    folder: path.join(dataDir, 'postgres'),
+    logFile: path.join(logFolder, 'postgres.log'),
+    say,
+  })
+  await ensureDatabase(server.url('postgres'), databaseName)
+  return { url: server.url(databaseName), isEmbedded: true, ended: server.ended, stop: server.stop }
+}
+
+/**
+ * Migrates the database and, if it is empty, fills it with the demo's data.
+ *
+ * @param {object} options
+ * @param {{ url: string, isEmbedded: boolean }} options.database
+ * @param {string} options.seedProgram
+ * @param {Record<string, string>} options.env the demo's settings
+ */
+export async function prepareDemoDatabase({ database, dataDir, seedProgram, env, say }) {
+  const hasAccounts = existsSync(path.join(dataDir, 'demo-accounts.json'))
+  const wasEmpty = await isEmpty(database.url)
+  if (!wasEmpty && !hasAccounts) {
+    if (!database.isEmbedded) {
+      throw new Error(
+        'DATABASE_URL 指定的数据库已有数据，而数据文件夹里没有与它配套的演示账户和密钥。请换一个空数据库，或用 DATA_DIR 指定原来的数据文件夹。',
+      )
+    }
+    say('上次的演示数据没有写完，重新开始')
+    await recreateDatabase(database.url)
+  }
+  const applied = await applyMigrations(database.url)
+  if (applied.length > 0) say(`已更新数据库结构（${applied.length} 个迁移）`)
+  if (wasEmpty || !hasAccounts) {
+    say('正在写入演示数据')
+    const { ok, output } = await runToEnd(process.execPath, [seedProgram], { env })
+    if (!ok) throw new Error(`演示数据没有写成：\n${output}`)
+  }
+}
+
+async function isEmpty(url) {
+  return onDatabase(url, async (client) => {
+    const { rows } = await client.query(`SELECT to_regclass('"Unit"') IS NOT NULL AS "hasTable"`)
+    if (!rows[0].hasTable) return true
+    const { rowCount } = await client.query('SELECT 1 FROM "Unit" LIMIT 1')
+    return rowCount === 0
+  })
+}
+
+async function recreateDatabase(url) {
+  const serverUrl = new URL(url)
+  serverUrl.pathname = '/postgres'
+  await onDatabase(serverUrl.href, async (client) => {
+    await client.query(`DROP DATABASE ${databaseName} WITH (FORCE)`)
+    await client.query(`CREATE DATABASE ${databaseName}`)
+  })
+}
+
+async function onDatabase(url, work) {
+  const { default: pg } = await import('pg')
+  const client = new pg.Client({ connectionString: url })
+  try {
+    await client.connect()
+  } catch (error) {
+    throw new Error(`连不上数据库：${error.message}。请检查 DATABASE_URL。`)
+  }
+  try {
+    return await work(client)
+  } finally {
+    await client.end()
+  }
+}
