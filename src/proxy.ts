@@ -9,6 +9,8 @@ export function proxy(request: NextRequest): NextResponse {
   // Next reads the nonce for its own scripts from here.
   headers.set('Content-Security-Policy', policy)
   headers.set('x-nonce', nonce)
+  // Where the login page brings the user back to.
+  headers.set('x-page-path', request.nextUrl.pathname + request.nextUrl.search)
   const response = NextResponse.next({ request: { headers } })
   response.headers.set('Content-Security-Policy', policy)
   if (env().isHttps) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import type { Actor, ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { isFirstLevel } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
+import { describeFault } from '@/server/describe-fault'
 import { log } from '@/server/log'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApiContext } from './context'
@@ -30,7 +31,7 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   if (result.ok) return result
   const error = toApiError(result.error)
   if (error.code === 'INTERNAL_SERVER_ERROR') {
-    log.error({ err: error.cause ?? error, path, requestId: ctx.public.requestId }, 'procedure failed')
+    log().error({ ...describeFault(error.cause ?? error), path, requestId: ctx.public.requestId }, 'procedure failed')
   }
   return { ...result, error }
 })

@@ -1,0 +1,82 @@
+import type { NextRequest } from 'next/server'
+import NextAuth from 'next-auth'
+import { env } from '@/env'
+import type { LoginFailure } from '@/modules/account/login'
+import { clock } from '@/server/clock'
+import { describeFault } from '@/server/describe-fault'
+import { log } from '@/server/log'
+import { refuseForeignOrigin } from '@/server/same-origin'
+import { readSessionToken } from '@/server/session-cookie'
+import { readPublicContext } from '../context'
+import { authOptions, type LoginAttempt } from './auth-options'
+import { platformRefusal } from './platform-fault'
+
+export type LoginRoute = { params: Promise<{ nextauth: string[] }> }
+
+const wholeExchangeMs = 10_000
+
+/**
+ * The login round trip: next-auth does it, within 10 seconds, and every way of not getting in ends on /login with its
+ * own words. Only the steps that a login needs are open.
+ */
+export async function answerLogin(request: NextRequest, route: LoginRoute): Promise<Response> {
+  const step = (await route.params).nextauth.join('/')
+  if (!steps.has(`${request.method} ${step}`)) return toLogin(null)
+  const foreign = request.method === 'POST' ? refuseForeignOrigin(request) : null
+  if (foreign !== null) return foreign
+  const refused = step === 'callback/psp' ? request.nextUrl.searchParams.get('error') : null
+  if (refused !== null) return toLogin(platformRefusal(refused, request.nextUrl.searchParams.get('error_description')))
+
+  const context = readPublicContext(request.headers, clock.now())
+  const attempt: LoginAttempt = { previousToken: readSessionToken(request.headers.get('cookie')), abandoned: false }
+  const work: Promise<Response> = NextAuth(request, route, authOptions(context, attempt))
+  const answer = await Promise.race([work.catch(unexpected(context.requestId)), tooLate(attempt)])
+  return answer instanceof Response ? explain(answer, attempt) : answerFailure(step, answer)
+}
+
+const steps = new Set(['GET csrf', 'POST signin/psp', 'GET callback/psp', 'POST callback/applicant'])
+
+function unexpected(requestId: string) {
+  return (error: unknown): LoginFailure => {
+    log().error({ ...describeFault(error), requestId }, 'login failed')
+    return 'UNEXPECTED'
+  }
+}
+
+function tooLate(attempt: LoginAttempt): Promise<LoginFailure> {
+  return new Promise((resolve) => {
+    const timer = setTimeout(() => {
+      attempt.abandoned = true
+      resolve('PLATFORM_UNREACHABLE')
+    }, wholeExchangeMs)
+    timer.unref()
+  })
+}
+
+/** next-auth's own error addresses become ours, in a redirect as in the JSON that a script gets. */
+async function explain(answer: Response, attempt: LoginAttempt): Promise<Response> {
+  const headers = new Headers(answer.headers)
+  headers.set('cache-control', 'no-store')
+  if (attempt.failure === undefined && answer.status < 400)
+    return new Response(answer.body, { status: answer.status, headers })
+  const address = loginAddress(attempt.failure ?? 'UNEXPECTED')
+  if (headers.has('location')) {
+    headers.set('location', address)
+    return new Response(null, { status: 302, headers })
+  }
+  headers.delete('content-length')
+  headers.set('content-type', 'application/json')
+  return new Response(JSON.stringify({ url: address }), { status: answer.status, headers })
+}
+
+function answerFailure(step: string, failure: LoginFailure): Response {
+  return step === 'callback/psp' ? toLogin(failure) : Response.json({ url: loginAddress(failure) }, { status: 503 })
+}
+
+function toLogin(failure: LoginFailure | null): Response {
+  return new Response(null, { status: 302, headers: { location: loginAddress(failure), 'cache-control': 'no-store' } })
+}
+
+function loginAddress(failure: LoginFailure | null): string {
+  return `${env().appUrl}/login${failure === null ? '' : `?error=${failure}`}`
+}

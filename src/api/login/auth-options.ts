@@ -1,0 +1,98 @@
+import type { NextAuthOptions } from 'next-auth'
+import CredentialsProvider from 'next-auth/providers/credentials'
+import { z } from 'zod'
+import { env } from '@/env'
+import { chinaDate } from '@/lib/china-time'
+import type { Login, LoginFailure } from '@/modules/account/login'
+import { oidcFields, readPlatformPerson } from '@/modules/account/rules/platform-person'
+import { safeNextPath } from '@/modules/account/rules/safe-next'
+import { logInApplicant } from '@/modules/account/services/log-in-applicant'
+import { logInPlatformPerson } from '@/modules/account/services/log-in-platform-person'
+import { startSession } from '@/modules/account/services/start-session'
+import { log } from '@/server/log'
+import { sessionCookie } from '@/server/session-cookie'
+import type { PublicContext } from '../context'
+import { platformFailure } from './platform-fault'
+import { platformProvider } from './platform-provider'
+
+/** What one request of the login round trip has come to; next-auth itself only knows yes and no. */
+export interface LoginAttempt {
+  previousToken: string | null
+  login?: Login
+  failure?: LoginFailure
+  /** The user has already been told that it took too long: nothing may begin any more. */
+  abandoned: boolean
+}
+
+/**
+ * next-auth for one request. Its cookie holds nothing but our session row's token (encode and decode say so), and
+ * its own session handling is not used: each request reads the row itself.
+ */
+export function authOptions(request: PublicContext, attempt: LoginAttempt): NextAuthOptions {
+  const { authSecret, isHttps, sessionAbsoluteHours } = env()
+  return {
+    secret: authSecret,
+    useSecureCookies: isHttps,
+    cookies: { sessionToken: sessionCookie() },
+    pages: { signIn: '/login', error: '/login' },
+    session: { strategy: 'jwt', maxAge: sessionAbsoluteHours * 3600 },
+    jwt: {
+      encode: ({ token }) => (typeof token?.['sid'] === 'string' ? token['sid'] : ''),
+      decode: ({ token }) => (token ? { sid: token } : null),
+    },
+    providers: [platformProvider(), applicantProvider(request, attempt)],
+    callbacks: {
+      signIn: async ({ account, profile }) => {
+        if (account?.provider === 'psp') await identify(request, attempt, profile)
+        return attempt.login !== undefined && attempt.failure === undefined && !attempt.abandoned
+      },
+      jwt: async ({ token }) => {
+        if (attempt.login === undefined || attempt.abandoned) return token
+        return { sid: await startSession(request, attempt.login, attempt.previousToken) }
+      },
+      redirect: ({ url, baseUrl }) => baseUrl + (safeNextPath(url.replace(baseUrl, '')) ?? '/'),
+    },
+    logger: {
+      error: (code, metadata) => {
+        attempt.failure ??= platformFailure(code, 'error' in metadata ? metadata.error : metadata)
+        // Only the code: what next-auth hands over may hold the person's claims.
+        log().warn({ code, failure: attempt.failure, requestId: request.requestId }, 'login failed')
+      },
+      warn: () => {},
+      debug: () => {},
+    },
+  }
+}
+
+const typedCredentials = z.object({ idNumber: z.string().max(100), password: z.string().max(1000) })
+
+function applicantProvider(request: PublicContext, attempt: LoginAttempt) {
+  return CredentialsProvider({
+    id: 'applicant',
+    name: '申报人',
+    credentials: { idNumber: {}, password: {} },
+    authorize: async (credentials) => {
+      const typed = typedCredentials.safeParse(credentials)
+      const result = typed.success
+        ? await logInApplicant(request, typed.data)
+        : { ok: false as const, failure: 'WRONG_CREDENTIALS' as const }
+      if (!result.ok) {
+        attempt.failure = result.failure
+        return null
+      }
+      attempt.login = result.login
+      return { id: result.login.personId }
+    },
+  })
+}
+
+async function identify(request: PublicContext, attempt: LoginAttempt, claims: unknown): Promise<void> {
+  const person = readPlatformPerson(claims, oidcFields, chinaDate(request.now))
+  if (person === null) {
+    attempt.failure = 'PLATFORM_ANSWER_INVALID'
+    return
+  }
+  const result = await logInPlatformPerson(request, person)
+  if (result.ok) attempt.login = result.login
+  else attempt.failure = result.failure
+}

@@ -1,0 +1,1 @@
+export { answerLogin as GET, answerLogin as POST } from '@/api/login/answer-login'

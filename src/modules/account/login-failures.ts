@@ -1,0 +1,75 @@
+import type { LoginFailure } from './login'
+
+export interface LoginFailureWords {
+  what: string
+  why: string
+  next: string
+  /** Where the user can go on by himself. */
+  link?: { label: string; to: 'help' | 'platform-register' }
+}
+
+/** What the login page says for each way of not getting in: what happened, why, what to do. */
+const loginFailures: Record<LoginFailure, LoginFailureWords> = {
+  NOT_BOUND: {
+    what: '未能登录：您还没有单位账户',
+    why: '您已通过身份验证，但没有单位将您设为经办人。',
+    next: '请联系上级单位在「下级单位及单位账户管理」中登记您的证件号码；一级推荐单位请先注册。',
+    link: { label: '哪些单位可以为我开户？', to: 'help' },
+  },
+  DEACTIVATED: {
+    what: '未能登录：您的单位账户已停用',
+    why: '您已通过身份验证，但单位账户已注销，或经办人已变更为他人。',
+    next: '如仍由您经办，请联系上级单位在「下级单位及单位账户管理」中恢复或重新登记。',
+    link: { label: '哪些单位可以为我开户？', to: 'help' },
+  },
+  NOT_REGISTERED: {
+    what: '未能登录：您还不是公共服务平台的注册用户',
+    why: '扫码的账号尚未在公共服务平台完成自然人用户注册。',
+    next: '请先注册为自然人用户并实名认证，然后回到本页重新扫码登录。',
+    link: { label: '注册自然人用户', to: 'platform-register' },
+  },
+  CANCELLED: {
+    what: '没有登录：您在手机上取消了登录',
+    why: '没有做任何改动。',
+    next: '需要登录时，请再次点击「公共服务平台登录」并在手机上确认。',
+  },
+  EXPIRED: {
+    what: '没有登录：二维码或本次登录已过期',
+    why: '从打开扫码页面到手机确认超过了时限，或者同一次登录已经用过。',
+    next: '请再次点击「公共服务平台登录」，用新的二维码扫码。',
+  },
+  PLATFORM_UNREACHABLE: {
+    what: '没有登录：暂时连不上公共服务平台',
+    why: '本系统运行正常，但公共服务平台没有在规定时间内应答。',
+    next: '请几分钟后再试；多次不成功请联系技术支持。申报人可以用证件号码和密码登录。',
+  },
+  PLATFORM_ANSWER_INVALID: {
+    what: '没有登录：公共服务平台返回的身份信息不完整',
+    why: '平台没有返回可以核对的姓名和证件号码，可能是您的账号尚未实名认证。',
+    next: '请在公共服务平台完成实名认证后再试；仍不成功请联系技术支持。',
+  },
+  WRONG_CREDENTIALS: {
+    what: '未能登录：证件号码或密码不正确',
+    why: '证件号码尚未开通申报人账户，或者密码有误。密码区分大小写。',
+    next: '请核对后再试；忘记密码请联系所在单位经办人重置，也可以扫码登录。',
+  },
+  SESSION_ENDED: {
+    what: '登录已失效，请重新登录',
+    why: '长时间没有操作、已在别处退出，或账户有变动。',
+    next: '登录后将回到刚才的页面。',
+  },
+  UNEXPECTED: {
+    what: '没有登录：登录过程出了意外',
+    why: '没有做任何改动。',
+    next: '请再试一次；仍不成功请联系技术支持。',
+  },
+}
+
+/** The words of a failure as it stands in the address; null for what is none of ours. */
+export function loginFailureWords(failure: string | null | undefined): LoginFailureWords | null {
+  return isLoginFailure(failure) ? loginFailures[failure] : null
+}
+
+export function isLoginFailure(text: string | null | undefined): text is LoginFailure {
+  return typeof text === 'string' && Object.hasOwn(loginFailures, text)
+}

@@ -1,0 +1,28 @@
+/** Who proved who he is, and as whom he goes on. */
+export type Login =
+  | { role: 'APPLICANT'; personId: string; applicantId: string }
+  | { role: 'OPERATOR' | 'PROVINCIAL_HR'; personId: string; operatorId: string }
+
+/** Where a login comes from: nobody acts yet. */
+export interface LoginContext {
+  now: Date
+  requestId: string
+  address: string | null
+  agent: string | null
+}
+
+/** Why somebody could not log in, as it stands in /login?error=…; the words are in login-failures.ts. */
+export type LoginFailure =
+  | 'NOT_BOUND'
+  | 'DEACTIVATED'
+  | 'NOT_REGISTERED'
+  | 'CANCELLED'
+  | 'EXPIRED'
+  | 'PLATFORM_UNREACHABLE'
+  | 'PLATFORM_ANSWER_INVALID'
+  | 'WRONG_CREDENTIALS'
+  | 'SESSION_ENDED'
+  | 'UNEXPECTED'
+
+export type LoginResult<Failure extends LoginFailure = LoginFailure> =
+  { ok: true; login: Login } | { ok: false; failure: Failure }
