@@ -1,4 +1,5 @@
 import type { Metadata, Viewport } from 'next'
+import { connection } from 'next/server'
 import type { ReactNode } from 'react'
 import { ToastProvider } from '@/components/ui/toast'
 import './globals.css'
@@ -13,7 +14,9 @@ export const metadata: Metadata = {
 
 export const viewport: Viewport = { width: 'device-width', initialScale: 1, themeColor: '#123a6c' }
 
-export default function RootLayout({ children }: { children: ReactNode }) {
+export default async function RootLayout({ children }: { children: ReactNode }) {
+  // Made per request, never at build time: the policy's nonce (src/proxy.ts) is another one each time.
+  await connection()
   return (
     <html lang="zh-CN">
       <head>
