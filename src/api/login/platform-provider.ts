@@ -18,7 +18,8 @@ export function platformProvider(): OAuthConfig<Record<string, unknown>> {
     issuer: platformIssuer,
     clientId: platformClientId,
     clientSecret: platformClientSecret,
-    authorization: { params: { scope: 'openid identity' } },
+    // Offices share computers: whoever was logged in at the platform before must scan again.
+    authorization: { params: { scope: 'openid identity', prompt: 'login' } },
     checks: ['pkce', 'state', 'nonce'],
     idToken: true,
     // Given the whole token set, the client also checks that both answers speak of the same subject.

@@ -1,0 +1,63 @@
+import { generateKeyPairSync } from 'node:crypto'
+import Provider from 'oidc-provider'
+import { findPerson } from './persons.mjs'
+import { errorPage } from './pages/error-page.mjs'
+import { pageHeaders } from './respond.mjs'
+
+const scopes = ['openid', 'identity']
+
+/**
+ * A real OpenID provider whose login is the scan page. Its keys live as long as the process.
+ *
+ * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
+ */
+export function createOpenIdProvider(settings) {
+  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+  return new Provider(settings.issuer, {
+    clients: [
+      {
+        client_id: settings.clientId,
+        client_secret: settings.clientSecret,
+        client_name: settings.appTitle,
+        redirect_uris: [`${settings.appUrl}/api/auth/callback/psp`],
+        grant_types: ['authorization_code'],
+        response_types: ['code'],
+      },
+    ],
+    jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'stand-in', use: 'sig', alg: 'RS256' }] },
+    scopes,
+    responseTypes: ['code'],
+    claims: { openid: ['sub'], identity: ['name', 'id_type', 'id_number', 'phone_number'] },
+    pkce: { required: () => true },
+    features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
+    interactions: { url: (_ctx, interaction) => `/scan/${interaction.uid}` },
+    cookies: { keys: [privateKey.export({ format: 'der', type: 'pkcs8' }).toString('base64').slice(-43)] },
+    ttl: { AuthorizationCode: 60, Interaction: 1800, Session: 1800, Grant: 1800, IdToken: 300, AccessToken: 300 },
+    findAccount: async (_ctx, subject) => {
+      const person = await findPerson(settings.personsFile, subject)
+      return person && { accountId: subject, claims: () => claimsOf(person) }
+    },
+    // What the person read on the phone is the consent; the platform asks no second time.
+    loadExistingGrant: async ({ oidc }) => {
+      const grant = new oidc.provider.Grant({ clientId: oidc.client.clientId, accountId: oidc.session.accountId })
+      grant.addOIDCScope(scopes.join(' '))
+      await grant.save()
+      return grant
+    },
+    renderError: (ctx) => {
+      ctx.set(pageHeaders)
+      ctx.type = 'html'
+      ctx.body = errorPage(settings)
+    },
+  })
+}
+
+function claimsOf(person) {
+  return {
+    sub: person.subject,
+    name: person.name,
+    id_type: person.idType,
+    id_number: person.idNumber,
+    phone_number: person.mobile,
+  }
+}

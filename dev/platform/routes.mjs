@@ -1,0 +1,84 @@
+import { findPerson, readPersons } from './persons.mjs'
+import { errorPage } from './pages/error-page.mjs'
+import { choosePage, confirmPage, outcomePage, unregisteredPage } from './pages/phone-page.mjs'
+import { registerPage } from './pages/register-page.mjs'
+import { scanPage, tabs } from './pages/scan-page.mjs'
+import { readForm, redirect, sendAsset, sendJson, sendPage } from './respond.mjs'
+
+/**
+ * The platform's own pages; what is not among them belongs to the OpenID provider.
+ *
+ * @returns {(request, response) => Promise<boolean>} whether the request was answered
+ */
+export function createRoutes({ provider, codes, settings }) {
+  const pages = [
+    ['GET', /^\/assets\/([\w.-]+)$/, ({ response, part }) => sendAsset(response, part)],
+    ['GET', /^\/register$/, ({ response }) => sendPage(response, registerPage())],
+    ['GET', /^\/scan\/([\w-]+)$/, showCode],
+    ['GET', /^\/scan\/([\w-]+)\/status$/, showState],
+    ['GET', /^\/scan\/([\w-]+)\/finish$/, finish],
+    ['GET', /^\/scan\/([\w-]+)\/leave$/, leave],
+    ['GET', /^\/phone\/([\w-]+)$/, showPhone],
+    ['POST', /^\/phone\/([\w-]+)$/, decide],
+  ]
+
+  async function showCode({ request, response, url }) {
+    const { uid } = await provider.interactionDetails(request, response)
+    const tab = tabs.find(({ key }) => key === url.searchParams.get('tab')) ?? tabs[0]
+    sendPage(response, scanPage({ ...settings, uid, code: codes.create(uid, tab.key), ttlSeconds: codes.ttlSeconds }))
+  }
+
+  function showState({ response, url, part }) {
+    const code = codes.find(url.searchParams.get('code'))
+    sendJson(response, { state: code?.uid === part ? code.state : 'EXPIRED' })
+  }
+
+  async function finish({ request, response, url }) {
+    const { uid } = await provider.interactionDetails(request, response)
+    const accountId = codes.take(url.searchParams.get('code'), uid)
+    if (accountId === undefined) return redirect(response, `/scan/${uid}`)
+    await provider.interactionFinished(request, response, { login: { accountId, remember: false } })
+  }
+
+  async function leave({ request, response, url }) {
+    const isUnregistered = codes.find(url.searchParams.get('code'))?.state === 'NOT_REGISTERED'
+    const result = { error: 'access_denied', error_description: isUnregistered ? 'not_registered' : 'cancelled' }
+    await provider.interactionFinished(request, response, result)
+  }
+
+  async function showPhone({ response, url, part }) {
+    codes.scan(part)
+    const code = codes.find(part)
+    if (code?.state !== 'SCANNED') return sendPage(response, outcomePage({ code }))
+    const chosen = url.searchParams.get('person')
+    if (chosen === 'unregistered') return sendPage(response, unregisteredPage({ code }))
+    const person = chosen === null ? undefined : await findPerson(settings.personsFile, chosen)
+    if (person !== undefined) return sendPage(response, confirmPage({ code, person, appTitle: settings.appTitle }))
+    sendPage(response, choosePage({ code, persons: await readPersons(settings.personsFile) }))
+  }
+
+  async function decide({ request, response, part }) {
+    const form = await readForm(request)
+    const person = await findPerson(settings.personsFile, form.get('person') ?? '')
+    if (form.get('decision') === 'confirm' && person !== undefined) codes.confirm(part, person.subject)
+    if (form.get('decision') === 'cancel') codes.cancel(part)
+    if (form.get('decision') === 'refuse') codes.refuse(part)
+    redirect(response, `/phone/${part}`)
+  }
+
+  return async (request, response) => {
+    const url = new URL(request.url, settings.issuer)
+    for (const [method, pattern, answer] of pages) {
+      const match = request.method === method ? pattern.exec(url.pathname) : null
+      if (match === null) continue
+      try {
+        await answer({ request, response, url, part: match[1] })
+      } catch {
+        // The login was finished elsewhere, or its cookie is gone.
+        if (!response.headersSent) sendPage(response, errorPage(settings), 400)
+      }
+      return true
+    }
+    return false
+  }
+}

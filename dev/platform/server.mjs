@@ -1,0 +1,32 @@
+/**
+ * Stand-in for the public service platform: a real OpenID provider with the page to scan and a page in place of the
+ * phone. Only for development, tests and the demo: production refuses to start with it (src/env.ts).
+ */
+import http from 'node:http'
+import { createOpenIdProvider } from './openid.mjs'
+import { createQrCodes } from './qr-codes.mjs'
+import { createRoutes } from './routes.mjs'
+import { readSettings } from './settings.mjs'
+
+if (process.env.APP_MODE === 'production') {
+  console.error('演示用公共服务平台不能在正式环境运行。')
+  process.exit(1)
+}
+
+const settings = readSettings()
+const provider = createOpenIdProvider(settings)
+const answerPage = createRoutes({ provider, codes: createQrCodes({ ttlSeconds: settings.qrSeconds }), settings })
+const answerOpenId = provider.callback()
+
+const server = http.createServer(async (request, response) => {
+  if (!(await answerPage(request, response))) await answerOpenId(request, response)
+})
+
+server.listen(settings.port, () => console.log(`演示用公共服务平台：${settings.issuer}`))
+
+for (const signal of ['SIGINT', 'SIGTERM']) {
+  process.on(signal, () => {
+    server.close(() => process.exit(0))
+    server.closeAllConnections()
+  })
+}
