@@ -5,7 +5,7 @@
 const shared = {
   rootDir: import.meta.dirname,
   extensionsToTreatAsEsm: ['.ts', '.tsx'],
-  setupFiles: ['<rootDir>/tests/support/test-settings.mjs'],
+  setupFiles: ['<rootDir>/tests/support/use-test-settings.mjs'],
   moduleNameMapper: { '^@/(.*)$': '<rootDir>/src/$1' },
   modulePathIgnorePatterns: ['<rootDir>/.build/', '<rootDir>/.next/', '<rootDir>/.data/'],
   transform: {
@@ -28,6 +28,8 @@ const shared = {
 const config = {
   // A real database and a real browser need their time; how long is no statement of a test.
   testTimeout: 600_000,
+  // Two journeys at a time: each has an app, a worker and a browser of its own.
+  maxWorkers: 2,
   projects: [
     {
       ...shared,
@@ -48,7 +50,7 @@ const config = {
       displayName: 'journeys',
       testEnvironment: 'node',
       testMatch: ['<rootDir>/tests/{journeys,crawl,hardening}/**/*.test.{ts,tsx}'],
-      globalSetup: '<rootDir>/tests/support/start-database.mjs',
+      globalSetup: '<rootDir>/tests/support/start-journeys.mjs',
       globalTeardown: '<rootDir>/tests/support/stop-database.mjs',
     },
   ],

@@ -25,7 +25,7 @@ export function startChild({ title, args, env, logFile }) {
   const log = openSync(logFile, 'w')
   const child = spawn(process.execPath, ['--import', dieWithParent, ...args], {
     cwd: projectRoot,
-    env: { ...process.env, ...env },
+    env: { ...withoutJest(process.env), ...env },
     stdio: ['ignore', log, log, 'ipc'],
     // A group of its own: Ctrl-C reaches us alone, and we stop things in order.
     detached: true,
@@ -69,6 +69,11 @@ export function killRemaining() {
 /** The last lines of a log, for whoever has to be told why a child ended. */
 export function tail(file, lines = 20) {
   return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
+}
+
+/** Libraries behave otherwise where they believe to be tested. */
+function withoutJest({ JEST_WORKER_ID: _worker, NODE_OPTIONS: _options, ...rest }) {
+  return rest
 }
 
 async function stopChild(child, ended) {

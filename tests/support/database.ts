@@ -2,6 +2,7 @@ import { randomUUID } from 'node:crypto'
 import pg from 'pg'
 import { connectDatabase, type Database } from '@/server/db'
 import { closeQueues } from '@/server/jobs'
+import { givenBySetup } from './given-by-setup'
 
 export type TestDatabase = {
   db: Database
@@ -11,14 +12,15 @@ export type TestDatabase = {
 }
 
 /**
- * A database for one test file: every migration, no rows. It also becomes the one that `db` of src/server/db.ts and
+ * A database for one test file: every migration and, in the journeys' suite, the demo's data if asked for. It also becomes the one that `db` of src/server/db.ts and
  * `env().databaseUrl` mean in this file.
  *
  *     const { db, drop } = await createTestDatabase()
  *     afterAll(drop)
  */
-export async function createTestDatabase(): Promise<TestDatabase> {
-  const template = new URL(templateUrl())
+export async function createTestDatabase(data: 'demo' | 'empty' = 'empty'): Promise<TestDatabase> {
+  const template = new URL(givenBySetup('TEST_DATABASE_TEMPLATE_URL'))
+  if (data === 'demo') template.pathname = '/template_demo'
   const name = `test_${randomUUID().replaceAll('-', '')}`
   await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE ${template.pathname.slice(1)}`))
   const url = new URL(template)
@@ -32,15 +34,9 @@ export async function createTestDatabase(): Promise<TestDatabase> {
   return { db, url: url.href, drop }
 }
 
-function templateUrl(): string {
-  const url = process.env['TEST_DATABASE_TEMPLATE_URL']
-  if (url === undefined) throw new Error('Only suites with start-database.mjs as their global setup have a database.')
-  return url
-}
-
 /** The template itself must have no connection while it is copied. */
 async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
-  const url = new URL(templateUrl())
+  const url = new URL(givenBySetup('TEST_DATABASE_TEMPLATE_URL'))
   url.pathname = '/postgres'
   const client = new pg.Client({ connectionString: url.href })
   await client.connect()

@@ -11,6 +11,8 @@ import { generateClient } from '../../dev/database/generate-client.mjs'
  * on to its workers.
  */
 export default async function startDatabase() {
+  // Several suites of one run share it.
+  if (globalThis.stopTestDatabase) return
   await generateClient()
   removeFoldersOfDeadRuns()
   const folder = mkdtempSync(`${folderPrefix}${process.pid}-`)
@@ -29,6 +31,7 @@ export default async function startDatabase() {
   process.env.TEST_DATABASE_TEMPLATE_URL = templateUrl
   process.env.TEST_RUN_FOLDER = folder
   globalThis.stopTestDatabase = async () => {
+    globalThis.stopTestDatabase = undefined
     await server.stop()
     rmSync(folder, { recursive: true, force: true })
   }

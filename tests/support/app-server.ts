@@ -1,0 +1,62 @@
+import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
+import path from 'node:path'
+import { startServices } from '../../dev/launch/services.mjs'
+import { freePort } from '../../dev/process/free-port.mjs'
+import type { Database } from '@/server/db'
+import { createTestDatabase } from './database'
+import { givenBySetup } from './given-by-setup'
+import { testSettings } from './test-settings.mjs'
+
+export type TestApp = {
+  url: string
+  platformUrl: string
+  db: Database
+  /** Where its files are, and, with the demo's data, demo-accounts.json. */
+  dataDir: string
+  /** Everything that app, worker and platform have logged so far. */
+  readLogs: () => string
+  stop: () => Promise<void>
+}
+
+/**
+ * A whole installation for one test file: its own database, files, worker, stand-in platform and app, on free ports.
+ *
+ * @param data what is in it at first: the demo's data, or nothing but the tables
+ */
+export async function startApp(data: 'demo' | 'empty' = 'demo'): Promise<TestApp> {
+  const folder = mkdtempSync(path.join(givenBySetup('TEST_RUN_FOLDER'), 'app-'))
+  const dataDir = path.join(folder, 'data')
+  const logFolder = path.join(folder, 'logs')
+  mkdirSync(dataDir)
+  if (data === 'demo') cpSync(givenBySetup('TEST_DEMO_DATA_DIR'), dataDir, { recursive: true })
+  const database = await createTestDatabase(data)
+  const [port, platformPort] = [await freePort(), await freePort()]
+  const url = `http://localhost:${port}`
+  const platformUrl = `http://localhost:${platformPort}`
+  const services = await startServices({
+    env: {
+      ...testSettings(),
+      NODE_ENV: 'production',
+      NEXT_DIST_DIR: givenBySetup('TEST_APP_BUILD'),
+      DATABASE_URL: database.url,
+      DATA_DIR: dataDir,
+      PORT: String(port),
+      APP_URL: url,
+      PLATFORM_ISSUER: platformUrl,
+      LOG_LEVEL: 'debug',
+    },
+    platformPort,
+    logFolder,
+    workerArgs: ['--enable-source-maps', givenBySetup('TEST_WORKER_PROGRAM')],
+    appArgs: ['start', '--port', String(port)],
+  })
+  const readLogs = () =>
+    readdirSync(logFolder)
+      .map((name) => readFileSync(path.join(logFolder, name), 'utf8'))
+      .join('\n')
+  const stop = async () => {
+    await services.stop()
+    await database.drop()
+  }
+  return { url, platformUrl, db: database.db, dataDir, readLogs, stop }
+}

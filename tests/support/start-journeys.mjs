@@ -1,0 +1,63 @@
+import { mkdirSync, writeFileSync } from 'node:fs'
+import os from 'node:os'
+import path from 'node:path'
+import { ensureAppBuild } from '../../dev/build/app-build.mjs'
+import { ensureBundles } from '../../dev/build/bundles.mjs'
+import { ensureDatabase } from '../../dev/database/embedded-postgres.mjs'
+import { applyMigrations } from '../../dev/database/apply-migrations.mjs'
+import { runToEnd } from '../../dev/process/children.mjs'
+import { projectRoot } from '../../dev/project-paths.mjs'
+import startDatabase from './start-database.mjs'
+import { testSettings } from './test-settings.mjs'
+
+/** Jest's global setup of the journeys: what tests/support/app-server.ts and browser.ts start, made once a run. */
+export default async function startJourneys() {
+  await startDatabase()
+  process.env.TEST_APP_BUILD = await ensureAppBuild((sentence) => console.log(sentence))
+  const { worker, seed } = await ensureBundles()
+  process.env.TEST_WORKER_PROGRAM = worker
+  await makeDemoTemplate(seed)
+  await prepareChromium()
+}
+
+/** Beside the migrated template one with the demo's data, and the files that belong to them. */
+async function makeDemoTemplate(seedProgram) {
+  const url = new URL(process.env.TEST_DATABASE_TEMPLATE_URL)
+  url.pathname = '/template_demo'
+  await ensureDatabase(process.env.TEST_DATABASE_TEMPLATE_URL.replace(/[^/]*$/, 'postgres'), 'template_demo')
+  await applyMigrations(url.href)
+  const dataDir = path.join(process.env.TEST_RUN_FOLDER, 'demo-data')
+  mkdirSync(dataDir)
+  const { ok, output } = await runToEnd(process.execPath, ['--enable-source-maps', seedProgram], {
+    env: { ...testSettings(), DATABASE_URL: url.href, DATA_DIR: dataDir },
+  })
+  if (!ok) throw new Error(`The demo's data could not be written:\n${output}`)
+  process.env.TEST_DEMO_DATA_DIR = dataDir
+}
+
+/**
+ * Unpacks Chromium and gives it a font that has Chinese. It reuses whatever version it finds in the temporary folder,
+ * so each version gets one of its own.
+ */
+async function prepareChromium() {
+  const { createRequire } = await import('node:module')
+  const require = createRequire(import.meta.url)
+  const { default: chromium } = await import('@sparticuz/chromium')
+  const folder = path.join(os.tmpdir(), `jiancai-chromium-147-${os.userInfo().uid}`)
+  mkdirSync(folder, { recursive: true })
+  const usualTmp = process.env.TMPDIR
+  process.env.TMPDIR = folder
+  process.env.TEST_CHROMIUM_PROGRAM = await chromium.executablePath()
+  if (usualTmp === undefined) delete process.env.TMPDIR
+  else process.env.TMPDIR = usualTmp
+  process.env.TEST_CHROMIUM_ARGS = JSON.stringify(chromium.args)
+
+  const fonts = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))
+  const configuration = path.join(process.env.TEST_RUN_FOLDER, 'fonts.conf')
+  writeFileSync(
+    configuration,
+    `<?xml version="1.0"?><!DOCTYPE fontconfig SYSTEM "fonts.dtd"><fontconfig><dir>${fonts}</dir><cachedir>${folder}/fonts</cachedir></fontconfig>`,
+  )
+  process.env.TEST_FONTCONFIG_FILE = configuration
+  mkdirSync(path.join(projectRoot, 'tests', 'failures'), { recursive: true })
+}
