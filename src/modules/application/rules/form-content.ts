@@ -2,13 +2,13 @@
 export type FieldValue = string | boolean | string[] | null
 
 /** A table row. Its id is stable: remarks, attachments and comparisons hang on it. */
-export interface FormRow {
+export type FormRow = {
   id: string
   values: Record<string, FieldValue>
 }
 
 /** One section: `fields` of a plain section or `rows` of a table. */
-export interface SectionContent {
+export type SectionContent = {
   fields: Record<string, FieldValue>
   rows: FormRow[]
 }

@@ -1,0 +1,56 @@
+import { z } from 'zod'
+import { createApiContext } from '@/api/context'
+import { env } from '@/env'
+import { accountErrors } from '@/modules/account/errors'
+import { applicationErrors } from '@/modules/application/errors'
+import { tooLarge } from '@/modules/application/services/receive-stream'
+import { storeAttachment } from '@/modules/application/services/store-attachment'
+import { refuseForeignOrigin } from '@/server/same-origin'
+import { fileRefusal } from './file-refusal'
+import { readMultipart } from './read-multipart'
+
+/** Beside the file a multipart body holds a few fields and boundaries. */
+const multipartOverheadBytes = 64 * 1024
+
+const place = z.object({
+  applicationId: z.uuid(),
+  kind: z.string().min(1).max(40),
+  rowId: z
+    .union([z.uuid(), z.literal('')])
+    .optional()
+    .transform((rowId) => rowId || null),
+  replaces: z
+    .union([z.uuid(), z.literal('')])
+    .optional()
+    .transform((replaces) => replaces || null),
+})
+
+/** Upload: multipart with `applicationId`, `kind`, `rowId`, `replaces` and then `file`. Answers the attachment. */
+export async function POST(request: Request): Promise<Response> {
+  const foreign = refuseForeignOrigin(request)
+  if (foreign) return foreign
+  const context = createApiContext(request.headers)
+  try {
+    const session = await context.session()
+    if (!session) throw accountErrors.NOT_LOGGED_IN()
+    // A body that says itself how large it is needs not be read to be refused.
+    const { uploadMaxBytes } = env()
+    if (Number(request.headers.get('content-length') ?? 0) > uploadMaxBytes + multipartOverheadBytes) {
+      throw tooLarge(uploadMaxBytes)
+    }
+    const { fields, fileName, bytes } = await readMultipart(request)
+    const parsed = place.safeParse(fields)
+    if (!parsed.success) {
+      bytes.destroy()
+      throw applicationErrors.UPLOAD_INVALID({
+        why: '没有说明文件属于哪一处。',
+        next: '请刷新页面后，从附件所在的位置上传。',
+      })
+    }
+    const service = { ...context.public, actor: session.actor }
+    const attachment = await storeAttachment(service, { ...parsed.data, fileName, bytes })
+    return Response.json(attachment, { status: 201, headers: { 'cache-control': 'no-store' } })
+  } catch (error) {
+    return fileRefusal(error, context.public.requestId)
+  }
+}

@@ -1,0 +1,27 @@
+import { createWriteStream } from 'node:fs'
+import { Readable } from 'node:stream'
+import { pipeline } from 'node:stream/promises'
+import { applicationErrors } from '../errors'
+
+/**
+ * Writes a stream to a file and stops at the first byte too many.
+ * @throws UPLOAD_TOO_LARGE; UPLOAD_INVALID when nothing came
+ */
+export async function receiveStream(bytes: AsyncIterable<Uint8Array>, path: string, maxBytes: number): Promise<void> {
+  let received = 0
+  async function* limited() {
+    for await (const chunk of bytes) {
+      received += chunk.byteLength
+      if (received > maxBytes) throw tooLarge(maxBytes)
+      yield chunk
+    }
+  }
+  await pipeline(Readable.from(limited()), createWriteStream(path))
+  if (received === 0) {
+    throw applicationErrors.UPLOAD_INVALID({ why: '文件是空的。', next: '请确认文件内容后重新选择。' })
+  }
+}
+
+export function tooLarge(maxBytes: number) {
+  return applicationErrors.UPLOAD_TOO_LARGE({ limitMegabytes: Math.floor(maxBytes / 1024 / 1024) })
+}
