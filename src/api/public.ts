@@ -1,4 +1,7 @@
-import { router } from './init'
+import { publicProcedure, router } from './init'
+import { loginInfo } from './login-info'
 
 /** For everybody, without logging in. */
-export const publicRouter = router({})
+export const publicRouter = router({
+  loginInfo: publicProcedure.query(({ ctx }) => loginInfo(ctx.public.db)),
+})

@@ -5,6 +5,8 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache, type ReactNode } from 'react'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import { safeNextPath } from '@/modules/account/rules/safe-next'
+import { readSessionToken } from '@/server/session-cookie'
 import type { ServiceContext } from '@/server/service-context'
 import { createApiContext } from './context'
 import { createQueryClient } from './query-client'
@@ -55,6 +57,10 @@ export async function serviceContextOf<A extends ApplicantActor | OperatorActor>
 const requestContext = cache(async () => createApiContext(await headers()))
 
 async function loginAddress(): Promise<string> {
-  const path = (await headers()).get('x-page-path')
-  return path === null ? '/login' : `/login?next=${encodeURIComponent(path)}`
+  const received = await headers()
+  const address = new URLSearchParams()
+  if (readSessionToken(received.get('cookie')) !== null) address.set('error', 'SESSION_ENDED')
+  const path = safeNextPath(received.get('x-page-path'))
+  if (path !== null) address.set('next', path)
+  return `/login?${address}`
 }

@@ -1,0 +1,21 @@
+import { env } from '@/env'
+import { currentBatch, windowsFor } from '@/modules/batch/queries'
+import type { Database } from '@/server/db'
+
+/** What the login page shows before anybody has logged in: the round, its windows, whom to call. */
+export async function loginInfo(db: Database) {
+  const { installationTitle, supportPhone, icpNumber, platformRegisterUrl } = env()
+  const batch = await currentBatch(db)
+  const windows = batch === null ? [] : await windowsFor(db, batch.id)
+  return {
+    installationTitle,
+    supportPhone,
+    icpNumber,
+    platformRegisterUrl,
+    batch: batch && {
+      name: batch.name,
+      isOpen: batch.status === 'OPEN',
+      windows: windows.map(({ level, opensAt, closesAt }) => ({ level, opensAt, closesAt })),
+    },
+  }
+}

@@ -1,0 +1,67 @@
+'use client'
+
+import { useState } from 'react'
+import { Tabs } from '@/components/ui/tabs'
+import type { LoginFailure } from '../login'
+import { ApplicantLogin } from './applicant-login'
+import { LoginFailureNotice } from './login-failure-notice'
+import { PlatformLogin } from './platform-login'
+
+interface LoginCardProps {
+  /** The failure that the user came back with. */
+  failure: LoginFailure | null
+  next: string
+  registerUrl: string
+}
+
+type Audience = 'operator' | 'applicant'
+
+/** The two ways in: operators by the platform, applicants by ID number and password or by the platform too. */
+export function LoginCard({ failure: initialFailure, next, registerUrl }: LoginCardProps) {
+  const [audience, setAudience] = useState<Audience>(firstTab(initialFailure, next))
+  const [failure, setFailure] = useState(initialFailure)
+  const notice = failure && <LoginFailureNotice failure={failure} registerUrl={registerUrl} />
+
+  return (
+    <div className="card">
+      <Tabs<Audience>
+        label="登录身份"
+        selected={audience}
+        onSelect={(chosen) => {
+          setAudience(chosen)
+          setFailure(null)
+        }}
+        tabListClassName="border-b border-line text-[15px] *:-mb-px *:flex-1 *:py-3"
+        panelClassName="px-7 py-6"
+        tabs={[
+          {
+            id: 'operator',
+            label: '单位经办人',
+            content: (
+              <>
+                <PlatformLogin next={next} onFailure={setFailure} />
+                {notice}
+              </>
+            ),
+          },
+          {
+            id: 'applicant',
+            label: '申报人',
+            content: (
+              <>
+                <ApplicantLogin next={next} onFailure={setFailure} />
+                {notice}
+              </>
+            ),
+          },
+        ]}
+      />
+    </div>
+  )
+}
+
+/** Failures that come with the address are the platform's: they belong to its button. */
+function firstTab(failure: LoginFailure | null, next: string): Audience {
+  const isScanFailure = failure !== null && failure !== 'SESSION_ENDED'
+  return !isScanFailure && next.startsWith('/applicant/') ? 'applicant' : 'operator'
+}

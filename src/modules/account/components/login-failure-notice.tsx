@@ -1,0 +1,26 @@
+import Link from 'next/link'
+import { Notice } from '@/components/ui/notice'
+import type { LoginFailure } from '../login'
+import { loginFailureWords } from '../login-failures'
+
+/** Why the login did not succeed and how to go on, in place. */
+export function LoginFailureNotice({ failure, registerUrl }: { failure: LoginFailure; registerUrl: string }) {
+  const words = loginFailureWords(failure)
+  if (words === null) return null
+  const { what, why, next, link } = words
+  return (
+    <Notice tone={mildFailures.has(failure) ? 'warn' : 'stop'} title={what} announced className="mt-4">
+      <p>{why}</p>
+      <p>{next}</p>
+      {link?.to === 'help' && <Link href="/help#account">{link.label}</Link>}
+      {link?.to === 'platform-register' && (
+        <a href={registerUrl} target="_blank" rel="noopener">
+          {link.label}
+        </a>
+      )}
+    </Notice>
+  )
+}
+
+/** Nothing is wrong: the user only has to do it again. */
+const mildFailures: ReadonlySet<LoginFailure> = new Set(['CANCELLED', 'EXPIRED', 'SESSION_ENDED'])
