@@ -40,6 +40,6 @@ export const db: Database = new Proxy({} as Database, {
   get(_target, name) {
     const client = (shared.jiancaiDatabase ??= connectDatabase(env().databaseUrl, { poolSize: env().databasePoolSize }))
     const value: unknown = Reflect.get(client, name, client)
-    return typeof value === 'function' ? value.bind(client) : value
+    return typeof value === 'function' ? (value as (...args: unknown[]) => unknown).bind(client) : value
   },
 })

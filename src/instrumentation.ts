@@ -1,0 +1,12 @@
+import { env } from '@/env'
+
+/** Run by Next before the first request: a server with wrong settings does not start. */
+export function register(): void {
+  try {
+    env()
+  } catch (error) {
+    // Next would go on and answer every request with an error.
+    console.error(error instanceof Error ? error.message : error)
+    process.exit(1)
+  }
+}
