@@ -43,7 +43,9 @@ export function breakableUnits(word: string, widthEm: number): string[] {
       units[units.length - 1] = before + atom
     } else units.push(atom)
   }
-  return units.flatMap((unit) => (emWidth(unit) > widthEm ? breakToFit(unit, widthEm) : [unit]))
+  return units
+    .flatMap((unit) => (emWidth(unit) > widthEm ? unit.split(insideLatin) : [unit]))
+    .flatMap((unit) => (emWidth(unit) > widthEm ? breakToFit(unit, widthEm) : [unit]))
 }
 
 /** True for marks that belong to what stands before them. */

@@ -9,7 +9,14 @@ import { completeFormExample } from './complete-form'
 export async function examplePersonalPaper(changes: Partial<PersonalPartSource> = {}): Promise<PrintedPaper> {
   const employer = '四川省高原医学与装备制造联合研究院'
   const { form, attachments } = completeFormExample(3, { employer, rowsPerTable: 10, track: 'INDUSTRY' })
-  const bound = { name: '𠮷㛃', idType: 'RESIDENT_ID', idNumber: '51010419800101001X', sex: '1', birthDate: '1980-01-01', employer }
+  const bound = {
+    name: '𠮷㛃',
+    idType: 'RESIDENT_ID',
+    idNumber: '51010419800101001X',
+    sex: '1',
+    birthDate: '1980-01-01',
+    employer,
+  }
   const basic = { fields: { ...form['basic']?.fields, ...bound }, rows: [] }
   return composePersonalPart({
     definition: formDefinition,
@@ -31,7 +38,8 @@ export async function examplePersonalPaper(changes: Partial<PersonalPartSource> 
 
 /** A grey silhouette of the size of a two-inch photo. */
 export async function examplePhoto() {
-  const person = '<svg width="413" height="579"><rect width="413" height="579" fill="#7aa7d9"/><circle cx="206" cy="230" r="105" fill="#e8cdb5"/><path d="M30 579 Q40 380 206 370 Q372 380 383 579Z" fill="#22314a"/></svg>'
+  const person =
+    '<svg width="413" height="579"><rect width="413" height="579" fill="#7aa7d9"/><circle cx="206" cy="230" r="105" fill="#e8cdb5"/><path d="M30 579 Q40 380 206 370 Q372 380 383 579Z" fill="#22314a"/></svg>'
   const bytes = new Uint8Array(await sharp(Buffer.from(person)).jpeg().toBuffer())
   return { format: 'jpg' as const, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
 }
