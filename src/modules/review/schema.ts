@@ -1,4 +1,7 @@
 import { z } from 'zod'
+import type { QuotaView } from '@/modules/quota/schema'
+
+export type { QuotaView }
 
 /** Sidebar modules of a unit (workflow §5), as they stand in the address. */
 export const reviewModules = [
@@ -50,6 +53,25 @@ export const listInput = z.object({
 })
 export type ListInput = z.input<typeof listInput>
 
+/** Where the dossier stands in the list it was opened from: for 上一条 / 下一条. */
+export const neighboursInput = listInput.extend({ applicationId: z.uuid() })
+export interface Neighbours {
+  /** 1-based; null when the application is no longer in this list. */
+  position: number | null
+  /** As in ListPage. */
+  total: number
+  previousId: string | null
+  nextId: string | null
+}
+
+/** The lists of provincial HR. */
+export const provinceModules = ['province-review', 'approved', 'rejected-list', 'returned-list'] as const
+export type ProvinceModule = (typeof provinceModules)[number]
+export const provinceListInput = listInput.extend({ module: z.enum(provinceModules) })
+export const provinceNeighboursInput = provinceListInput.extend({ applicationId: z.uuid() })
+
+export const batchInput = z.object({ batchCode: z.string().min(1).max(20) })
+
 export interface ListRow {
   applicationId: string
   version: number
@@ -94,11 +116,7 @@ const transitionBase = z.object({
   idempotencyKey: z.uuid(),
 })
 
-export const reasonSchema = z
-  .string()
-  .trim()
-  .min(2, '请写明理由（至少 2 个字）')
-  .max(500, '理由不能超过 500 字')
+export const reasonSchema = z.string().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
 
 export const remarkInput = z.object({
   target: z.enum(['FIELD', 'ROW', 'ATTACHMENT', 'RECOMMENDATION', 'UNIT_ATTACHMENT', 'UNIT_NAME', 'GENERAL']),
@@ -133,11 +151,34 @@ export const reworkInput = transitionBase
 export const takeBackInput = transitionBase.extend({ reason: reasonSchema })
 export const recallInput = transitionBase
 export const withdrawInput = transitionBase
-export const submitInput = transitionBase.extend({ pledge: z.literal(true, { error: '请先勾选本人承诺' }), consent: z.literal(true, { error: '请先勾选个人信息处理同意' }) })
+export const submitInput = transitionBase.extend({
+  pledge: z.literal(true, { error: '请先勾选本人承诺' }),
+  consent: z.literal(true, { error: '请先勾选个人信息处理同意' }),
+})
 export const reopenInput = transitionBase.extend({ reason: reasonSchema })
 export const reinstateInput = transitionBase.extend({ reason: reasonSchema })
 export const requestTerminationInput = transitionBase.extend({ reason: reasonSchema })
 export const objectToTerminationInput = transitionBase.extend({ reason: reasonSchema })
+
+/** Extends or shortens the correction deadline that a return set. */
+export const changeDeadlineInput = transitionBase.extend({
+  reason: reasonSchema,
+  correctionDeadline: z.coerce.date(),
+  shortDeadlineConfirmed: z.boolean().default(false),
+})
+/** The first level gives the place of a returned application to somebody else. */
+export const releaseSlotInput = transitionBase.extend({ reason: reasonSchema })
+
+/** Marks a remark as dealt with, with a word if he wishes; `answered` false takes the mark away. */
+export const answerRemarkInput = z.object({
+  remarkId: z.uuid(),
+  answered: z.boolean().default(true),
+  answer: z.string().trim().max(300, '答复不能超过 300 字').default(''),
+})
+export type AnswerRemarkInput = z.infer<typeof answerRemarkInput>
+
+/** Closing the batch: the number the list showed must still be it. */
+export const lapseInput = batchInput.extend({ expectedCount: z.number().int().min(0) })
 
 /** What a transition answers; the same for a repeated request. */
 export interface TransitionResult {
@@ -170,6 +211,25 @@ export const saveRecommendationInput = z.object({
   rank: z.number().int().min(1).max(9999).nullable().optional(),
 })
 export type SaveRecommendationInput = z.infer<typeof saveRecommendationInput>
+
+/** Frozen by a forward: what the paper prints (RecommendationRevision.content). Days as “2026-11-28”. */
+export interface FrozenRecommendation {
+  unitId: string
+  unitName: string
+  operatorName: string
+  isOwner: boolean
+  isFirstLevel: boolean
+  opinion: string
+  firstLevelOpinion: string
+  category: 'LEADER' | 'RESERVE' | null
+  publicityFrom: string | null
+  publicityTo: string | null
+  publicityResult: string | null
+  head: string
+  signedOn: string | null
+  rank: number | null
+  attachments: { id: string; kind: string; fileName: string; sha256: string }[]
+}
 
 export interface RecommendationView {
   unitId: string
@@ -286,30 +346,6 @@ export interface Dossier {
   /** What happens next, one sentence. */
   nextSentence: string
 }
-
-export interface QuotaView {
-  indicatorId: string
-  code: string
-  label: string
-  kind: 'MAXIMUM' | 'MINIMUM'
-  limit: number
-  planned: number | null
-  used: number
-  /** Of the used: now returned by the province, place kept. */
-  returned: number
-  /** Waiting in 待上报 for this indicator. */
-  ready: number
-  left: number
-  version: number
-}
-
-export const planQuotaInput = z.object({
-  batchCode: z.string().min(1).max(20),
-  plans: z
-    .array(z.object({ indicatorId: z.uuid(), version: z.number().int().min(0), planned: z.number().int().min(0).max(9999) }))
-    .min(1)
-    .max(50),
-})
 
 export interface SidebarCounts {
   modules: Record<ReviewModule, number>

@@ -38,18 +38,18 @@ export type WindowStatus = { open: true; closesAt: Date } | { open: false; why: 
 /** Open from `opensAt` to the last millisecond before `closesAt`; otherwise why not, with the dates. */
 export function windowStatus(window: WindowRow | null, now: Date): WindowStatus {
   if (!window) {
-    return { open: false, why: '本批次尚未设置办理时间', next: '请等待人社厅公布时间，或向上级单位询问' }
+    return { open: false, why: '本批次尚未设置办理时间。', next: '请等待人社厅公布时间，或向上级单位询问。' }
   }
   const span = `${chinaDateTime(window.opensAt)} 至 ${chinaDateTime(window.closesAt)}`
   if (now < window.opensAt) {
     return {
       open: false,
-      why: `办理时间为 ${span}，现在还没有开始`,
-      next: `请在 ${chinaDateTime(window.opensAt)} 后办理`,
+      why: `办理时间为 ${span}，现在还没有开始。`,
+      next: `请在 ${chinaDateTime(window.opensAt)} 后办理。`,
     }
   }
   if (now >= window.closesAt) {
-    return { open: false, why: `办理时间为 ${span}，现已截止`, next: '如需延期，请逐级向人社厅申请' }
+    return { open: false, why: `办理时间为 ${span}，现已截止。`, next: '如需延期，请逐级向人社厅申请。' }
   }
   return { open: true, closesAt: window.closesAt }
 }

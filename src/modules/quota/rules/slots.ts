@@ -49,9 +49,9 @@ export function quotaNotMaintained(quota: QuotaFacts | null): Refusal | null {
     what: '还不能上报',
     why:
       quota.lines.length === 0
-        ? '人社厅尚未预设本单位的推荐限额'
-        : `推荐限额还没有维护：${missing.map(({ label }) => label).join('、')}`,
-    next: quota.lines.length === 0 ? '请联系人社厅' : '请先到“推荐限额”维护各项推荐数量',
+        ? '人社厅尚未预设本单位的推荐限额。'
+        : `推荐限额还没有维护：${missing.map(({ label }) => label).join('、')}。`,
+    next: quota.lines.length === 0 ? '请联系人社厅。' : '请先到“推荐限额”维护各项推荐数量。',
     details: { goTo: 'quota' },
   }
 }
@@ -75,10 +75,10 @@ export function quotaFull(lines: Pick<QuotaLine, 'label' | 'limit' | 'planned' |
   return {
     kind: 'conflict',
     what: '没有上报：推荐名额已满',
-    why: numbers.join('；'),
+    why: `${numbers.join('；')}。`,
     next: canRaise
-      ? '可在“推荐限额”中在限额内增加计划数，或改为其他推荐类别'
-      : '请改为其他推荐类别，或调整已上报人选后再上报',
+      ? '可在“推荐限额”中在限额内增加计划数，或改为其他推荐类别。'
+      : '请改为其他推荐类别，或调整已上报人选后再上报。',
     details: { goTo: 'quota' },
   }
 }
@@ -87,8 +87,8 @@ function noQuotaFor(): Refusal {
   return {
     kind: 'conflict',
     what: '还不能上报',
-    why: '人社厅没有为本单位预设这一推荐类别的限额',
-    next: '请更改推荐类别，或联系人社厅',
+    why: '人社厅没有为本单位预设这一推荐类别的限额。',
+    next: '请更改推荐类别，或联系人社厅。',
     details: { goTo: 'quota' },
   }
 }

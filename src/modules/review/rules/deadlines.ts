@@ -1,7 +1,7 @@
 import { chinaDateTime } from '@/lib/china-time'
 import type { Refusal } from '@/lib/domain-error'
 import { forwardLevel, windowFor, windowStatus, type WindowStatus } from '@/modules/batch/rules/windows'
-import { positionOf, type ActionInput, type Situation } from './situation'
+import { isFinal, positionOf, type ActionInput, type Situation } from './situation'
 
 const hourMs = 60 * 60 * 1000
 /** A correction deadline nearer than this asks for confirmation. */
@@ -25,8 +25,8 @@ export function actorWindow(situation: Situation): WindowStatus {
     const returner = unitName(situation, application.correction?.byUnitId)
     return {
       open: false,
-      why: `修改截止时间是 ${chinaDateTime(deadline)}，现已截止`,
-      next: `请联系${returner}延长修改时间`,
+      why: `修改截止时间是 ${chinaDateTime(deadline)}，现已截止。`,
+      next: `请联系${returner}延长修改时间。`,
     }
   }
   const subject = { applicantId: application.applicantId, unitId: application.owningUnitId }
@@ -69,15 +69,45 @@ export function checkCorrectionDeadline(situation: Situation, input: ActionInput
   if (fromAbove && chosen > fromAbove) {
     return unsound(`上级规定须于 ${chinaDateTime(fromAbove)} 前完成，本单位只能提前`, '请选一个不晚于它的时间')
   }
-  const hoursLeft = (chosen.getTime() - now.getTime()) / hourMs
-  if (hoursLeft < shortDeadlineHours && !input.shortDeadlineConfirmed) {
-    return unsound(`距修改截止时间不足 ${shortDeadlineHours} 小时`, '请确认来得及修改，或另选一个时间')
+  return tooShort(chosen, now, input.shortDeadlineConfirmed)
+}
+
+/**
+ * May this unit move the correction deadline there: the returner and the province anywhere ahead, a unit below the
+ * returner only earlier. 'notYours' = there is none, or this unit has no part in it.
+ */
+export function checkDeadlineChange(
+  situation: Situation,
+  { correctionDeadline, shortDeadlineConfirmed }: { correctionDeadline: Date; shortDeadlineConfirmed: boolean },
+): Refusal | 'notYours' | null {
+  const { application, actor, now, batch } = situation
+  if (!application.correction || actor.kind !== 'unit' || isFinal(application.state)) return 'notYours'
+  if (batch.status !== 'OPEN') return 'notYours'
+  const isFree = actor.unitId === application.correction.byUnitId || actor.depth === 0
+  const isOnTheWay = isBelow(application.path, actor.unitId, application.correction.byUnitId)
+  if (!isFree && !isOnTheWay) return 'notYours'
+  if (isOnTheWay && correctionDeadline > application.correction.deadline) {
+    const returner = unitName(situation, application.correction.byUnitId)
+    return unsound('本单位只能提前修改截止时间', `如需延长，请联系${returner}或人社厅`)
   }
-  return null
+  if (correctionDeadline <= now) return unsound('修改截止时间早于现在', '请另选一个时间')
+  return tooShort(correctionDeadline, now, shortDeadlineConfirmed)
+}
+
+function tooShort(deadline: Date, now: Date, isConfirmed: boolean | undefined): Refusal | null {
+  const hoursLeft = (deadline.getTime() - now.getTime()) / hourMs
+  if (hoursLeft >= shortDeadlineHours || isConfirmed) return null
+  return unsound(`距修改截止时间不足 ${shortDeadlineHours} 小时`, '请确认来得及修改，或另选一个时间')
 }
 
 function unsound(why: string, next: string): Refusal {
-  return { kind: 'invalid', what: '没有办理', why, next, details: { field: 'correctionDeadline' } }
+  return {
+    kind: 'invalid',
+    what: '没有办理',
+    why: `${why}。`,
+    next: `${next}。`,
+    details: { field: 'correctionDeadline' },
+  }
 }
 
 function suggestedDeadline(situation: Situation, now: Date): Date {

@@ -14,9 +14,9 @@ export function coolingOffIsOver({ application: { rejection }, batch, now }: Sit
     what: '不能撤销“不通过”',
     why:
       coolingOffHours === 0
-        ? '本批次规定“不通过”不能由本单位撤销'
-        : `“不通过”只能在 ${coolingOffHours} 小时内撤销，已于 ${chinaDateTime(until)} 截止`,
-    next: '确有错误的，请联系人社厅撤销',
+        ? '本批次规定“不通过”不能由本单位撤销。'
+        : `“不通过”只能在 ${coolingOffHours} 小时内撤销，已于 ${chinaDateTime(until)} 截止。`,
+    next: '确有错误的，请联系人社厅撤销。',
   }
 }
 
@@ -26,8 +26,8 @@ export function alreadyAsked(situation: Situation): Refusal | null {
   return {
     kind: 'conflict',
     what: '不用再次申请终止',
-    why: `终止申请已经提出，对方可在 ${chinaDateTime(termination.executeAfter)} 前提出异议`,
-    next: '到时没有异议，申报即终止',
+    why: `终止申请已经提出，对方可在 ${chinaDateTime(termination.executeAfter)} 前提出异议。`,
+    next: '到时没有异议，申报即终止。',
   }
 }
 
@@ -36,7 +36,7 @@ export function objectionIsLate({ termination, now }: Situation): Refusal | null
   return {
     kind: 'closed',
     what: '不能再提出异议',
-    why: `异议期已于 ${chinaDateTime(termination.executeAfter)} 结束`,
-    next: '如有疑问，请联系所属单位或人社厅',
+    why: `异议期已于 ${chinaDateTime(termination.executeAfter)} 结束。`,
+    next: '如有疑问，请联系所属单位或人社厅。',
   }
 }

@@ -10,8 +10,8 @@ export function reasonIsMissing(reason: string | undefined): Refusal | null {
   return {
     kind: 'invalid',
     what: '没有办理',
-    why: length < shortestReason ? '没有写明理由' : `理由有 ${length} 字，超过了 ${longestReason} 字`,
-    next: `请写明理由（${shortestReason}–${longestReason} 字）`,
+    why: length < shortestReason ? '没有写明理由。' : `理由有 ${length} 字，超过了 ${longestReason} 字。`,
+    next: `请写明理由（${shortestReason}–${longestReason} 字）。`,
   }
 }
 
@@ -21,8 +21,8 @@ export function nameDiffers(applicantName: string, typedName: string | undefined
   return {
     kind: 'invalid',
     what: '没有办理“不通过”',
-    why: '输入的姓名与申报人姓名不一致',
-    next: '请核对申报人，并完整输入其姓名',
+    why: '输入的姓名与申报人姓名不一致。',
+    next: '请核对申报人，并完整输入其姓名。',
   }
 }
 

@@ -22,7 +22,7 @@ export function batchIsArchived({ batch }: Situation): Refusal | null {
 /** Nobody's application lapses while others can still act on it: the batch is closed first. */
 export function batchIsNotClosed({ batch }: Situation): Refusal | null {
   if (batch.status === 'CLOSED') return null
-  return { ...closedBatch(batch.status), next: '逾期未完成只能在结束批次时统一办理' }
+  return { ...closedBatch(batch.status), next: '逾期未完成只能在结束批次时统一办理。' }
 }
 
 function closedBatch(status: BatchStatus): Refusal {
@@ -30,7 +30,7 @@ function closedBatch(status: BatchStatus): Refusal {
     kind: 'closed',
     what: '现在不能办理',
     why: batchWords[status],
-    next: '如有疑问，请联系人社厅',
+    next: '如有疑问，请联系人社厅。',
   }
 }
 
@@ -49,8 +49,8 @@ export function decisionOfSamePerson({ actor, application: { path }, decisions }
   return {
     kind: 'forbidden',
     what: '不能由您办理这份申报',
-    why: `您已作为${unitName}的经办人办理过这份申报，同一人不能办理两级审核`,
-    next: '请由本单位更换经办人后办理，或联系上级单位',
+    why: `您已作为${unitName}的经办人办理过这份申报，同一人不能办理两级审核。`,
+    next: '请由本单位更换经办人后办理，或联系上级单位。',
   }
 }
 
@@ -61,7 +61,7 @@ export function openedAlready({ application: { opened, path, holderUnitId }, act
   return {
     kind: 'conflict',
     what: actor.kind === 'applicant' ? '已不能撤回修改' : '已不能撤回',
-    why: `${unitName}的${opened.personName}已于 ${chinaShortTime(opened.at)} 打开审核`,
-    next: `如需修改，请联系${unitName}退回`,
+    why: `${unitName}的${opened.personName}已于 ${chinaShortTime(opened.at)} 打开审核。`,
+    next: `如需修改，请联系${unitName}退回。`,
   }
 }

@@ -65,8 +65,8 @@ function formIncomplete(problems: number): Refusal {
   return {
     kind: 'invalid',
     what: '申报表还不能提交',
-    why: `还有 ${problems} 处没有填写完整或填写有误`,
-    next: '请按“检查并提交”页列出的内容逐项补正',
+    why: `还有 ${problems} 处没有填写完整或填写有误。`,
+    next: '请按“检查并提交”页列出的内容逐项补正。',
   }
 }
 
@@ -76,13 +76,13 @@ function remarksOpen({ openRemarks, actor }: Situation): Refusal | null {
     ? {
         kind: 'invalid',
         what: '申报表还不能提交',
-        why: `还有 ${openRemarks} 条退回意见没有答复`,
-        next: '请逐条修改，并标记为已修改',
+        why: `还有 ${openRemarks} 条退回意见没有答复。`,
+        next: '请逐条修改，并标记为已修改。',
       }
     : {
         kind: 'invalid',
         what: '还不能上报',
-        why: `上级退回的意见还有 ${openRemarks} 条没有答复`,
-        next: '请在“推荐意见”中逐条答复后再上报',
+        why: `上级退回的意见还有 ${openRemarks} 条没有答复。`,
+        next: '请在“推荐意见”中逐条答复后再上报。',
       }
 }

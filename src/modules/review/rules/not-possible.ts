@@ -17,14 +17,14 @@ export function notPossible(
     return {
       kind: 'conflict',
       what,
-      why: `这份申报现在是“${stateLabel(application.state, audience)}”`,
-      next: '请刷新页面，按现在的状态办理',
+      why: `这份申报现在是“${stateLabel(application.state, audience)}”。`,
+      next: '请刷新页面，按现在的状态办理。',
     }
   }
   return {
     kind: 'forbidden',
     what,
-    why: `这份申报现在由别处办理：${whereNow(application.state, holder?.name ?? null, audience)}`,
-    next: '请刷新页面查看现在可以办理的事项',
+    why: `这份申报现在由别处办理：${whereNow(application.state, holder?.name ?? null, audience)}。`,
+    next: '请刷新页面查看现在可以办理的事项。',
   }
 }

@@ -51,8 +51,8 @@ export function recommendationRefusal(what: string, missing: string[]): Refusal 
   return {
     kind: 'invalid',
     what,
-    why: `推荐信息不完整：${missing.join('；')}`,
-    next: '请在“推荐意见”中补充完整',
+    why: `推荐信息不完整：${missing.join('；')}。`,
+    next: '请在“推荐意见”中补充完整。',
     details: { missing },
   }
 }
@@ -65,8 +65,8 @@ export function publicityObjection(situation: Situation): Refusal | null {
   return {
     kind: 'invalid',
     what: '不能上报',
-    why: '公示结果是“有异议，影响推荐”',
-    next: '请办理“不通过”，或在异议处理完毕后更改公示结果',
+    why: '公示结果是“有异议，影响推荐”。',
+    next: '请办理“不通过”，或在异议处理完毕后更改公示结果。',
   }
 }
 
@@ -77,8 +77,8 @@ export function snapshotChanged({ application, recommendation }: Situation): Ref
   return {
     kind: 'invalid',
     what: '还不能上报',
-    why: `推荐意见写于第 ${confirmed} 次提交，申报表现在是第 ${application.submissionNumber} 次提交`,
-    next: '请看过改动，确认推荐意见仍然适用',
+    why: `推荐意见写于第 ${confirmed} 次提交，申报表现在是第 ${application.submissionNumber} 次提交。`,
+    next: '请看过改动，确认推荐意见仍然适用。',
     details: { field: 'opinionReconfirmed' },
   }
 }

@@ -61,7 +61,11 @@ const actors: Record<string, WorkflowActor> = {
 }
 
 /** Every place an application can be at: each state with each holder, and each history that matters. */
-const places: { name: string; facts: Partial<ApplicationFacts> }[] = states.flatMap((state) => {
+interface ExamplePlace {
+  name: string
+  facts: Partial<ApplicationFacts>
+}
+const places = states.flatMap((state): ExamplePlace[] => {
   if (state === 'REJECTED') {
     return path.map(({ unitId }) => ({
       name: `REJECTED by ${unitId}`,

@@ -1,0 +1,38 @@
+import { eventLabels } from '../rules/event-labels'
+import type { Actor } from '@/modules/account/actor'
+import type { Transaction } from '@/server/db'
+import { reviewErrors } from '../errors'
+import { loadCase, type Case } from '../queries/load-case'
+
+/**
+ * Locks the application's row, before any other lock (then quota rows in the order of their ids). Whoever comes second
+ * waits here and then sees what the first has done.
+ */
+export async function lockApplication(tx: Transaction, applicationId: string): Promise<void> {
+  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${applicationId}::uuid FOR UPDATE`
+}
+
+/**
+ * The locked application as the actor may see it.
+ * @throws NOT_FOUND; CHANGED_MEANWHILE, saying who did what when, if it is no longer the version the user saw
+ */
+export async function requireCase(
+  tx: Transaction,
+  asker: { actor: Actor; now: Date },
+  request: { applicationId: string; version: number },
+): Promise<Case> {
+  const found = await loadCase(tx, asker, request.applicationId)
+  if (!found) throw reviewErrors.NOT_FOUND()
+  if (found.version === request.version) return found
+  const latest = await tx.applicationEvent.findFirst({
+    where: { applicationId: request.applicationId },
+    orderBy: { number: 'desc' },
+    select: { type: true, actorName: true, actorUnitName: true, at: true },
+  })
+  throw reviewErrors.CHANGED_MEANWHILE({
+    who: latest?.actorName || '有人',
+    unitName: latest?.actorUnitName ?? '',
+    did: latest ? eventLabels[latest.type] : '办理',
+    at: latest?.at ?? asker.now,
+  })
+}
