@@ -43,6 +43,12 @@ export function useUnitApi(): ReturnType<typeof useApi>['employer'] {
   return useContext(ActsAsFirstLevel) ? api.recommender : api.employer
 }
 
+/** The same as plain calls. */
+export function useUnitApiClient(): ReturnType<typeof useApiClient>['employer'] {
+  const client = useApiClient()
+  return useContext(ActsAsFirstLevel) ? client.recommender : client.employer
+}
+
 /** The refusal in an error of the API, in the user's words; a broken connection gets words too. */
 export function refusalOf(error: unknown): Refusal {
   const data: unknown = error instanceof TRPCClientError ? error.data : undefined

@@ -1,5 +1,4 @@
 import type { ListInput } from '../schema'
-import { categorySchema, trackSchema } from '../schema'
 
 /** What of a list stands in the address: filters, sort and page. The search text does not: it is personal data. */
 export interface ListState {
@@ -11,6 +10,9 @@ export interface ListState {
   page: number
 }
 
+// Not taken from the schema: its validator would come into the browser with it.
+const categories: readonly ListState['category'][] = ['LEADER', 'RESERVE']
+const tracks: readonly ListState['track'][] = ['GENERAL', 'GRASSROOTS', 'INDUSTRY']
 const sorts: readonly ListState['sort'][] = ['since', 'name', 'unit', 'category', 'rank']
 const uuid = /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i
 
@@ -19,8 +21,8 @@ export function parseListAddress(params: URLSearchParams): ListState {
   const unit = params.get('unit') ?? ''
   const page = Number(params.get('page'))
   return {
-    category: categorySchema.safeParse(params.get('category')).data,
-    track: trackSchema.safeParse(params.get('track')).data,
+    category: categories.find((category) => category === params.get('category')),
+    track: tracks.find((track) => track === params.get('track')),
     owningUnitId: uuid.test(unit) ? unit : undefined,
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'since',
     direction: params.get('dir') === 'desc' ? 'desc' : 'asc',

@@ -1,8 +1,28 @@
-import type { ReviewModule } from '../schema'
+import type { ProvinceModule, ReviewModule } from '../schema'
 import { emptyWords, moduleTitle } from './review-words'
 
-/** The lists of all audiences: a unit's modules and the two of the province. */
-export type ListName = ReviewModule | 'province-review' | 'approved'
+/** The lists of all audiences: a unit's modules and those of the province. */
+export type ListName = ReviewModule | ProvinceModule
+
+const provinceLists: readonly ProvinceModule[] = ['province-review', 'approved', 'rejected-list', 'returned-list']
+
+export function isUnitList(name: string): name is ReviewModule {
+  return Object.hasOwn(moduleTitle, name)
+}
+
+export function isProvinceList(name: string): name is ProvinceModule {
+  return provinceLists.some((list) => list === name)
+}
+
+/** The last part of a province list's address. */
+export function provinceListPath(list: ProvinceModule): string {
+  return list === 'province-review' ? 'review' : list
+}
+
+/** The list at an address; null for none of ours. */
+export function provinceListAt(path: string): ProvinceModule | null {
+  return provinceLists.find((list) => provinceListPath(list) === path) ?? null
+}
 
 interface ListWords {
   title: string

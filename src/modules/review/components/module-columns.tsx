@@ -21,7 +21,12 @@ const unit: Column = {
   sort: 'unit',
   cell: (row) => <Clipped text={row.owningUnitName} />,
 }
-const idNumber: Column = { id: 'idNumber', head: '证件号码', cell: (row) => row.idNumberMasked, className: 'text-ink-2' }
+const idNumber: Column = {
+  id: 'idNumber',
+  head: '证件号码',
+  cell: (row) => row.idNumberMasked,
+  className: 'text-ink-2',
+}
 const category: Column = {
   id: 'category',
   head: '类别',

@@ -43,10 +43,18 @@ export function ReviewListFilters({ state, search, owningUnits, onSearch, onFilt
         label="专项"
         value={state.track}
         options={trackOptions}
-        onChange={(value) => onFilter({ track: trackOptions.some((option) => option.value === value) ? (value as ListState['track']) : undefined })}
+        onChange={(value) =>
+          onFilter({
+            track: trackOptions.some((option) => option.value === value) ? (value as ListState['track']) : undefined,
+          })
+        }
       />
       {isFiltered && (
-        <Button variant="quiet" size="small" icon={X} onClick={() => {
+        <Button
+          variant="quiet"
+          size="small"
+          icon={X}
+          onClick={() => {
             setClears(clears + 1)
             onClear()
           }}

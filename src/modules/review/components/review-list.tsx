@@ -43,7 +43,16 @@ const hotkeyLines = [
 ]
 
 /** One module's list: search, filters, sort, pages; filters, sort and page stay in the address, the search text does not. */
-export function ReviewList({ audience, list, batchCode, dossierBase, initial, initialState, loadedAt, aside }: ReviewListProps) {
+export function ReviewList({
+  audience,
+  list,
+  batchCode,
+  dossierBase,
+  initial,
+  initialState,
+  loadedAt,
+  aside,
+}: ReviewListProps) {
   const api = useReviewApi(audience)
   const words = listWords(list)
   const state = parseListAddress(new URLSearchParams(useSearchParams()))
@@ -60,7 +69,11 @@ export function ReviewList({ audience, list, batchCode, dossierBase, initial, in
   })
 
   function show(change: Partial<ListState>) {
-    window.history.replaceState(null, '', `${window.location.pathname}${formatListAddress({ ...state, page: 1, ...change })}`)
+    window.history.replaceState(
+      null,
+      '',
+      `${window.location.pathname}${formatListAddress({ ...state, page: 1, ...change })}`,
+    )
   }
 
   function searchFor(text: string) {
@@ -127,7 +140,12 @@ export function ReviewList({ audience, list, batchCode, dossierBase, initial, in
           isRefreshing={page.isPlaceholderData}
           onSort={(sort, direction) => show({ sort, direction })}
         />
-        <Pager page={page.data.page} pageSize={page.data.pageSize} total={page.data.total} onPage={(next) => show({ page: next })} />
+        <Pager
+          page={page.data.page}
+          pageSize={page.data.pageSize}
+          total={page.data.total}
+          onPage={(next) => show({ page: next })}
+        />
       </>
     )
   }

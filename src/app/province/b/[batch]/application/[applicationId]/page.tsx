@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { dossierSections } from '@/app/dossier-sections'
+import { pageAnswer } from '@/app/page-answer'
+import { PersonMenu } from '@/components/frame/person-menu'
+import { ErrorState } from '@/components/ui/error-state'
+import { DocumentButtons } from '@/modules/document/components/document-buttons'
+import { DossierDesk } from '@/modules/review/components/dossier-desk'
+import { parseListAddress, toUrlParams } from '@/modules/review/components/list-address'
+import { isProvinceList } from '@/modules/review/components/list-names'
+import { openProvincePage } from '../../../../province-page'
+
+interface DossierPageProps {
+  params: Promise<{ batch: string; applicationId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const metadata: Metadata = { title: '申报' }
+
+/** The same dossier for provincial HR, with its own actions. */
+export default async function ProvinceDossierPage({ params, searchParams }: DossierPageProps) {
+  const { batch: code, applicationId } = await params
+  const query = toUrlParams(await searchParams)
+  const { actor, api, batch, context } = await openProvincePage(code)
+  const { data, refusal } = await pageAnswer(api.review.dossier({ applicationId, batchCode: batch.code }))
+  if (refusal) return <ErrorState refusal={refusal} />
+
+  const { form, ...dossier } = data
+  const from = query.get('from') ?? ''
+  return (
+    <DossierDesk
+      key={applicationId}
+      audience="province"
+      batchCode={batch.code}
+      dossier={dossier}
+      sections={dossierSections({ form, attachments: dossier.attachments })}
+      unitId={actor.unit.id}
+      now={context.now}
+      revocable="办理后，在本批次结束前人社厅可以在“审核不通过人员名单”中撤销。"
+      from={isProvinceList(from) ? from : 'province-review'}
+      listState={parseListAddress(query)}
+      listBase={`/province/b/${code}`}
+      dossierBase={`/province/b/${code}/application`}
+      aside={<PersonMenu personName={actor.personName} roleLabel="人社厅" unitName={actor.unit.name} />}
+      documents={<DocumentButtons audience="province" applicationId={applicationId} version={dossier.version} />}
+    />
+  )
+}

@@ -1,0 +1,9 @@
+import type { ReactNode } from 'react'
+import { ApiProvider } from '@/api/client'
+import { requireActor } from '@/api/server'
+
+/** Every page of provincial HR. */
+export default async function ProvinceLayout({ children }: { children: ReactNode }) {
+  await requireActor('PROVINCIAL_HR')
+  return <ApiProvider>{children}</ApiProvider>
+}

@@ -1,0 +1,43 @@
+import type { Metadata } from 'next'
+import { notFound } from 'next/navigation'
+import { pageAnswer } from '@/app/page-answer'
+import { ErrorState } from '@/components/ui/error-state'
+import { parseListAddress, toUrlParams } from '@/modules/review/components/list-address'
+import { isUnitList, listWords } from '@/modules/review/components/list-names'
+import { ReviewList } from '@/modules/review/components/review-list'
+import { DeadlineChip } from '../../../../deadline-chip'
+import { openUnitPage, unitWindows } from '../../../../unit-page'
+
+interface ModulePageProps {
+  params: Promise<{ batch: string; module: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export async function generateMetadata({ params }: ModulePageProps): Promise<Metadata> {
+  const { module } = await params
+  return { title: isUnitList(module) ? listWords(module).title : '没有这个页面' }
+}
+
+/** One of the seven module lists. */
+export default async function ModulePage({ params, searchParams }: ModulePageProps) {
+  const { batch: code, module } = await params
+  if (!isUnitList(module)) notFound()
+  const page = await openUnitPage(code)
+  const state = parseListAddress(toUrlParams(await searchParams))
+  const { data, refusal } = await pageAnswer(page.api.review.list({ ...state, batchCode: page.batch.code, module }))
+  if (refusal) return <ErrorState refusal={refusal} />
+  const hasDeadline = module === 'own-review' || module === 'others-review' || module === 'ready-to-forward'
+  return (
+    <ReviewList
+      key={module}
+      audience="unit"
+      list={module}
+      batchCode={page.batch.code}
+      dossierBase={`/unit/b/${code}/application`}
+      initial={data}
+      initialState={state}
+      loadedAt={page.context.now}
+      aside={hasDeadline && <DeadlineChip windows={await unitWindows(page)} now={page.context.now} />}
+    />
+  )
+}

@@ -1,0 +1,28 @@
+import type { ReactNode } from 'react'
+import { DeskFrame } from '@/components/frame/desk-frame'
+import { env } from '@/env'
+import { UnitSidebar } from '@/modules/review/components/unit-sidebar'
+import { openUnitPage } from '../../../unit-page'
+
+interface DeskLayoutProps {
+  children: ReactNode
+  params: Promise<{ batch: string }>
+}
+
+/** The pages with the sidebar; at the dossier it gives way. */
+export default async function DeskLayout({ children, params }: DeskLayoutProps) {
+  const { actor, batch, api, isFirstLevel } = await openUnitPage((await params).batch)
+  const counts = await api.review.counts({ batchCode: batch.code })
+  return (
+    <DeskFrame
+      title={env().installationTitle}
+      batchName={batch.name}
+      unitName={actor.unit.name}
+      personName={actor.personName}
+      roleLabel="经办人"
+      sidebar={<UnitSidebar batchCode={batch.code} isFirstLevel={isFirstLevel} initial={counts} />}
+    >
+      {children}
+    </DeskFrame>
+  )
+}

@@ -1,0 +1,47 @@
+import type { Metadata } from 'next'
+import { dossierSections, revocableWords } from '@/app/dossier-sections'
+import { pageAnswer } from '@/app/page-answer'
+import { PersonMenu } from '@/components/frame/person-menu'
+import { ErrorState } from '@/components/ui/error-state'
+import { DocumentButtons } from '@/modules/document/components/document-buttons'
+import { DossierDesk } from '@/modules/review/components/dossier-desk'
+import { parseListAddress, toUrlParams } from '@/modules/review/components/list-address'
+import { isUnitList } from '@/modules/review/components/list-names'
+import { openUnitPage } from '../../../../unit-page'
+
+interface DossierPageProps {
+  params: Promise<{ batch: string; applicationId: string }>
+  searchParams: Promise<Record<string, string | string[] | undefined>>
+}
+
+export const metadata: Metadata = { title: '申报' }
+
+/** Everything of one application, and the decision beside it. */
+export default async function DossierPage({ params, searchParams }: DossierPageProps) {
+  const { batch: code, applicationId } = await params
+  const query = toUrlParams(await searchParams)
+  const { actor, api, batch, context } = await openUnitPage(code)
+  const { data, refusal } = await pageAnswer(api.review.dossier({ applicationId, batchCode: batch.code }))
+  if (refusal) return <ErrorState refusal={refusal} />
+
+  const { form, ...dossier } = data
+  const from = query.get('from') ?? ''
+  return (
+    <DossierDesk
+      key={applicationId}
+      audience="unit"
+      batchCode={batch.code}
+      dossier={dossier}
+      sections={dossierSections({ form, attachments: dossier.attachments })}
+      unitId={actor.unit.id}
+      now={context.now}
+      revocable={revocableWords(batch.settings.coolingOffHours)}
+      from={isUnitList(from) ? from : (dossier.module ?? 'forwarded')}
+      listState={parseListAddress(query)}
+      listBase={`/unit/b/${code}`}
+      dossierBase={`/unit/b/${code}/application`}
+      aside={<PersonMenu personName={actor.personName} roleLabel="经办人" unitName={actor.unit.name} />}
+      documents={<DocumentButtons audience="unit" applicationId={applicationId} version={dossier.version} />}
+    />
+  )
+}

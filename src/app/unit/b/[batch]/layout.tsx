@@ -1,0 +1,18 @@
+import type { ReactNode } from 'react'
+import { ApiProvider, UnitApiProvider } from '@/api/client'
+import { openUnitPage } from '../../unit-page'
+
+interface UnitLayoutProps {
+  children: ReactNode
+  params: Promise<{ batch: string }>
+}
+
+/** Every page of a unit: its router is that of the acting unit. */
+export default async function UnitLayout({ children, params }: UnitLayoutProps) {
+  const { isFirstLevel } = await openUnitPage((await params).batch)
+  return (
+    <ApiProvider>
+      <UnitApiProvider isFirstLevel={isFirstLevel}>{children}</UnitApiProvider>
+    </ApiProvider>
+  )
+}

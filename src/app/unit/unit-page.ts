@@ -1,0 +1,37 @@
+import { callApi, requireActor, serviceContextOf } from '@/api/server'
+import { pageAnswer } from '@/app/page-answer'
+import { isFirstLevel } from '@/modules/account/actor'
+import { requireBatch, windowsFor } from '@/modules/batch/queries'
+import { forwardLevel, windowFor } from '@/modules/batch/rules/windows'
+
+/** What every page of a unit begins with: who acts, in which batch, through which router. */
+export async function openUnitPage(batchCode: string) {
+  const actor = await requireActor('OPERATOR')
+  const context = await serviceContextOf(actor)
+  const { data: batch } = await pageAnswer(requireBatch(context.db, decodeURIComponent(batchCode)))
+  if (!batch) throw new Error('a batch is there or not found')
+  const api = await callApi()
+  const firstLevel = isFirstLevel(actor.unit)
+  return {
+    actor,
+    context,
+    batch,
+    isFirstLevel: firstLevel,
+    api: firstLevel ? api.recommender : api.employer,
+    recommender: api.recommender,
+  }
+}
+
+/** All windows that concern a unit, and the one that binds its own 上报. */
+export async function unitWindows({ actor, context, batch }: Awaited<ReturnType<typeof openUnitPage>>) {
+  const rows = await windowsFor(context.db, batch.id, { unitId: actor.unit.id })
+  const subject = { unitId: actor.unit.id, applicantId: '' }
+  const levels = ['APPLICANT', 'EMPLOYER', 'FIRST_LEVEL', 'PROVINCE'] as const
+  const ownLevel = forwardLevel(actor.unit.depth)
+  return levels.flatMap((level) => {
+    const window = windowFor(rows, level, subject)
+    return window ? [{ level, opensAt: window.opensAt, closesAt: window.closesAt, isOwn: level === ownLevel }] : []
+  })
+}
+
+export type UnitWindow = Awaited<ReturnType<typeof unitWindows>>[number]

@@ -1,0 +1,47 @@
+import type { ReactNode } from 'react'
+import { Chip } from '@/components/ui/chip'
+import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
+import { PersonMenu } from './person-menu'
+
+interface DeskFrameProps {
+  title: string
+  batchName: string
+  unitName: string
+  personName: string
+  roleLabel: string
+  sidebar: ReactNode
+  children: ReactNode
+}
+
+/** The frame of operators: the bar on top, the modules at the left, the page beside them. */
+export function DeskFrame({ title, batchName, unitName, personName, roleLabel, sidebar, children }: DeskFrameProps) {
+  return (
+    <div className="flex min-h-screen flex-col">
+      <a
+        href="#content"
+        className="sr-only z-50 rounded-md bg-paper px-3 py-2 focus:not-sr-only focus:absolute focus:top-2 focus:left-2"
+      >
+        跳到正文
+      </a>
+      <TopBar
+        aside={
+          <>
+            <span title={unitName} className="max-w-[220px] truncate">
+              {unitName}
+            </span>
+            <PersonMenu personName={personName} roleLabel={roleLabel} unitName={unitName} />
+          </>
+        }
+      >
+        <TopBarTitle>{title}</TopBarTitle>
+        <Chip tone="brand">{batchName}</Chip>
+      </TopBar>
+      <div className="grid flex-1 grid-cols-[196px_minmax(0,1fr)] print:block">
+        {sidebar}
+        <main id="content" tabIndex={-1} className="min-w-0 px-5 py-4 focus:outline-none">
+          {children}
+        </main>
+      </div>
+    </div>
+  )
+}

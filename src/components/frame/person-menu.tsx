@@ -1,0 +1,34 @@
+'use client'
+
+import { Menu } from '@/components/ui/menu'
+import { LogoutButton } from '@/modules/account/components/logout-button'
+
+interface PersonMenuProps {
+  personName: string
+  /** 经办人, 申报人 … */
+  roleLabel: string
+  unitName: string
+}
+
+/** Who acts for whom, and the way out. */
+export function PersonMenu({ personName, roleLabel, unitName }: PersonMenuProps) {
+  return (
+    <Menu
+      onDark
+      label={
+        <span className="max-w-[150px] truncate">
+          {personName}（{roleLabel}）
+        </span>
+      }
+    >
+      <p className="px-3 py-1.5 text-sm text-ink-2">
+        {personName}
+        <br />
+        {unitName}
+        <br />
+        {roleLabel}
+      </p>
+      <LogoutButton className="w-full justify-start" />
+    </Menu>
+  )
+}

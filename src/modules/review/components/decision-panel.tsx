@@ -1,0 +1,144 @@
+'use client'
+
+import { useState } from 'react'
+import { classNames } from '@/components/ui/class-names'
+import { HotkeyHelp } from '@/components/ui/hotkey-help'
+import { Notice, RefusalNotice } from '@/components/ui/notice'
+import type { Dossier } from '../schema'
+import type { MainAction } from './action-words'
+import { isMainAction, wayLabel } from './action-words'
+import { ForwardWay } from './forward-way'
+import { QuotaLines } from './quota-lines'
+import type { RemarkDraft } from './remark-place'
+import { RejectDialog } from './reject-dialog'
+import { RecommendationForm } from './recommendation-form'
+import { ReturnForm } from './return-form'
+import { SideActions } from './side-actions'
+import type { DecisionMaker } from './use-decision'
+import type { RecommendationDraft } from './use-recommendation-draft'
+import type { Audience } from './use-review-api'
+import { namesAround } from './path-names'
+
+export interface DecisionPanelProps {
+  audience: Audience
+  dossier: Omit<Dossier, 'form'>
+  /** The acting unit, to whom remarks may be addressed. */
+  unitId: string
+  now: Date
+  /** Until when 不通过 can be revoked, in words. */
+  revocable: string
+  draft: RecommendationDraft | null
+  decision: DecisionMaker
+  remarks: RemarkDraft[]
+  onRemoveRemark: (key: string) => void
+  onRemarksSent: () => void
+  way: MainAction | null
+  onWay: (way: MainAction) => void
+  /** After 通过: the next dossier of the list, if there is one. */
+  onNext: (() => void) | null
+}
+
+const hotkeyLines = [
+  { keys: 'J', what: '下一条' },
+  { keys: 'K', what: '上一条' },
+  { keys: '?', what: '查看全部快捷键' },
+]
+
+/** The right column: exactly the actions offered now, each allowed or refused with the reason. */
+export function DecisionPanel(props: DecisionPanelProps) {
+  const { dossier, decision, draft, way, onWay } = props
+  const [isRejecting, setIsRejecting] = useState(false)
+  const ways = dossier.actions.flatMap(({ action }) => (isMainAction(action) ? [action] : []))
+  const title = ways.includes('forward')
+    ? '上报'
+    : ways.includes('rework')
+      ? '上级退回'
+      : ways.length > 0
+        ? '审核'
+        : '办理'
+
+  return (
+    <div className="flex flex-col gap-2.5">
+      <h2 className="text-base font-bold">{title}</h2>
+      {ways.length > 0 && (
+        <div role="group" aria-label="审核结果" className="flex">
+          {ways.map((option, index) => (
+            <button
+              key={option}
+              type="button"
+              aria-pressed={option === 'reject' ? undefined : option === way}
+              onClick={() => (option === 'reject' ? setIsRejecting(true) : onWay(option))}
+              className={classNames(
+                'h-8 flex-1 border px-1',
+                index === 0 ? 'rounded-l-md' : '-ml-px',
+                index === ways.length - 1 && 'rounded-r-md',
+                option === way
+                  ? 'z-10 border-brand bg-brand text-white'
+                  : option === 'reject'
+                    ? 'border-stop-line bg-paper text-stop hover:bg-stop-2'
+                    : 'border-field bg-paper hover:bg-hover',
+              )}
+            >
+              {wayLabel[option]}
+              {option === 'return' && props.remarks.length > 0 && `（${props.remarks.length}）`}
+            </button>
+          ))}
+        </div>
+      )}
+      {decision.refusal && decision.refusal.action !== 'reject' && <RefusalNotice refusal={decision.refusal.refusal} />}
+      <ChosenWay {...props} />
+      {draft && dossier.ownRecommendation && way !== 'return' && (
+        <RecommendationForm dossier={dossier} own={dossier.ownRecommendation} draft={draft} />
+      )}
+      {dossier.quotas && way !== 'return' && <QuotaLines quotas={dossier.quotas} />}
+      {dossier.nextSentence && <Notice className="text-xs">{dossier.nextSentence}</Notice>}
+      {(way === 'approve' || way === 'forward' || way === 'rework') && <ForwardWay {...props} way={way} />}
+      <SideActions dossier={dossier} decision={decision} />
+      <p className="text-center">
+        <HotkeyHelp lines={hotkeyLines} />
+      </p>
+      {isRejecting && (
+        <RejectDialog
+          applicationId={dossier.applicationId}
+          applicantName={dossier.applicantName}
+          revocable={props.revocable}
+          decision={decision}
+          onClose={() => {
+            decision.clearRefusal()
+            setIsRejecting(false)
+          }}
+        />
+      )}
+    </div>
+  )
+}
+
+function ChosenWay(props: DecisionPanelProps) {
+  const { dossier, draft, decision, way, now } = props
+  const offered = dossier.actions.find(({ action }) => action === way)
+  // What the server missed when the page was made may have been typed since; it judges again at the click.
+  const isOutdated = draft?.isTouched && (way === 'approve' || way === 'forward')
+  return (
+    <>
+      {offered?.refusal && !isOutdated && (
+        <Notice tone="warn" title={offered.refusal.what}>
+          <p>{offered.refusal.why}</p>
+          <p>{offered.refusal.next}</p>
+        </Notice>
+      )}
+      {way === 'return' && offered?.allowed && (
+        <ReturnForm
+          applicationId={dossier.applicationId}
+          to={namesAround(dossier.path).below}
+          decision={decision}
+          remarks={props.remarks}
+          onRemoveRemark={props.onRemoveRemark}
+          carriable={dossier.remarks.filter((remark) => remark.addressee === props.unitId && !remark.answeredAt)}
+          deadlineFromAbove={dossier.correctionDeadline}
+          now={now}
+          onReturned={props.onRemarksSent}
+        />
+      )}
+    </>
+  )
+}

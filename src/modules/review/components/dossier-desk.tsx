@@ -1,0 +1,131 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { ChevronLeft } from 'lucide-react'
+import Link from 'next/link'
+import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
+import { useCallback, useEffect, useRef } from 'react'
+import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
+import type { SectionView } from '@/modules/application/rules/form-view'
+import type { Dossier, RecommendationView } from '../schema'
+import { DossierContent } from './dossier-content'
+import type { ListState } from './list-address'
+import { formatListAddress } from './list-address'
+import { rememberedList, rememberList } from './list-memory'
+import type { ListName } from './list-names'
+import { isProvinceList, listWords, provinceListPath } from './list-names'
+import { NeighbourLinks } from './neighbour-links'
+import type { RecommendationDraft } from './use-recommendation-draft'
+import { useRecommendationDraft } from './use-recommendation-draft'
+import type { Audience, ReviewApi } from './use-review-api'
+import { useReviewApi } from './use-review-api'
+
+export interface DossierDeskProps {
+  audience: Audience
+  batchCode: string
+  dossier: Omit<Dossier, 'form'>
+  sections: readonly SectionView[]
+  unitId: string
+  now: Date
+  revocable: string
+  /** The list one came from, with its filters; the way back. */
+  from: ListName
+  listState: ListState
+  listBase: string
+  dossierBase: string
+  /** Right end of the top bar: unit and person. */
+  aside: ReactNode
+  /** Buttons for the papers. */
+  documents: ReactNode
+}
+
+/** The dossier: everything of one application on one page, and the decision beside it. */
+export function DossierDesk(props: DossierDeskProps) {
+  const { audience, batchCode, dossier, from, listState, listBase, dossierBase, aside } = props
+  const api = useReviewApi(audience)
+  const router = useRouter()
+  const address = formatListAddress(listState)
+  const { applicationId } = dossier
+
+  const neighbours = useQuery({
+    queryKey: ['neighbours', audience, from, address, applicationId],
+    queryFn: () =>
+      api.neighbours({
+        ...listState,
+        batchCode,
+        list: from,
+        search: rememberedList(from).search,
+        pageSize: 20,
+        applicationId,
+      }),
+    // The place in the list as it was when one came: after a decision the row may have left it.
+    staleTime: Infinity,
+  })
+  const hrefOf = (id: string) => `${dossierBase}/${id}?from=${from}${address && `&${address.slice(1)}`}`
+  const next = neighbours.data?.nextId
+
+  useExplicitOpening(api, dossier)
+  useEffect(() => rememberList(from, { openedId: applicationId }), [applicationId, from])
+
+  const place = neighbours.data?.position ? ` / ${neighbours.data.total} 人中的第 ${neighbours.data.position} 人` : ''
+  const content = { ...props, api, onNext: next ? () => router.replace(hrefOf(next)) : null }
+  return (
+    <>
+      <TopBar
+        aside={
+          <>
+            <NeighbourLinks neighbours={neighbours.data} hrefOf={hrefOf} />
+            {aside}
+          </>
+        }
+      >
+        <TopBarTitle>荐才</TopBarTitle>
+        <Link
+          href={`${listBase}/${isProvinceList(from) ? provinceListPath(from) : from}${address}`}
+          className="inline-flex items-center gap-0.5 truncate text-sm text-white no-underline hover:underline focus-visible:outline-white"
+        >
+          <ChevronLeft size={14} aria-hidden />
+          {listWords(from).title}
+          {place}
+        </Link>
+      </TopBar>
+      {dossier.ownRecommendation ? (
+        <WithDraft key={applicationId} {...content} own={dossier.ownRecommendation} />
+      ) : (
+        <DossierContent key={applicationId} {...content} draft={null} />
+      )}
+    </>
+  )
+}
+
+interface ContentProps extends DossierDeskProps {
+  api: ReviewApi
+  onNext: (() => void) | null
+}
+
+function WithDraft({ own, ...props }: ContentProps & { own: RecommendationView }) {
+  const router = useRouter()
+  const refresh = useCallback(() => router.refresh(), [router])
+  const draft: RecommendationDraft = useRecommendationDraft({
+    applicationId: props.dossier.applicationId,
+    own,
+    save: props.api.saveRecommendation,
+    onConflict: refresh,
+  })
+  return <DossierContent {...props} draft={draft} />
+}
+
+/** Shown to its holder, a dossier counts as opened: from then on the unit below can't recall it any more. */
+function useExplicitOpening(api: ReviewApi, dossier: Omit<Dossier, 'form'>) {
+  const openedRef = useRef('')
+  const isHolder = dossier.actions.some(({ action }) => action === 'approve')
+  const { applicationId, version } = dossier
+  useEffect(() => {
+    const key = `${applicationId}.${version}`
+    if (!isHolder || openedRef.current === key) return
+    openedRef.current = key
+    // Not being able to say so changes nothing for the reader; the decision itself is checked by the server.
+    api.open(applicationId).catch(() => undefined)
+  }, [api, applicationId, isHolder, version])
+}

@@ -1,0 +1,97 @@
+'use client'
+
+import { useState } from 'react'
+import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { RefusalNotice } from '@/components/ui/notice'
+import type { Dossier, OfferedAction, ReviewAction } from '../schema'
+import { isMainAction, sideActionWords } from './action-words'
+import { ReasonDialog } from './reason-dialog'
+import type { DecisionMaker } from './use-decision'
+
+interface SideActionsProps {
+  dossier: Pick<Dossier, 'actions' | 'applicationId' | 'applicantName'>
+  decision: DecisionMaker
+}
+
+/** 撤回, 收回, 撤销不通过, 撤销通过, 终止申报: where they are offered, and why not where they are refused. */
+export function SideActions({ dossier, decision }: SideActionsProps) {
+  const [open, setOpen] = useState<ReviewAction | null>(null)
+  const offered = dossier.actions.filter(({ action }) => !isMainAction(action) && sideActionWords[action])
+  if (offered.length === 0) return null
+  const close = () => {
+    decision.clearRefusal()
+    setOpen(null)
+  }
+
+  return (
+    <div className="flex flex-col gap-2 border-t border-line-2 pt-2.5">
+      {offered.map((offer) => (
+        <SideAction key={offer.action} offer={offer} onOpen={() => setOpen(offer.action)} />
+      ))}
+      {open && <SideActionDialog action={open} dossier={dossier} decision={decision} onClose={close} />}
+    </div>
+  )
+}
+
+function SideAction({ offer, onOpen }: { offer: OfferedAction; onOpen: () => void }) {
+  return (
+    <div>
+      <Button size="small" disabled={!offer.allowed} onClick={onOpen}>
+        {sideActionWords[offer.action]?.label}
+      </Button>
+      {offer.refusal && (
+        <p className="mt-1 text-xs text-ink-2">
+          {offer.refusal.why}
+          {offer.refusal.next}
+        </p>
+      )}
+    </div>
+  )
+}
+
+function SideActionDialog({
+  action,
+  dossier,
+  decision,
+  onClose,
+}: SideActionsProps & { action: ReviewAction; onClose: () => void }) {
+  const words = sideActionWords[action]
+  if (!words) return null
+  const title = `${words.label}：${dossier.applicantName}`
+  if (words.needsReason) {
+    return (
+      <ReasonDialog
+        applicationId={dossier.applicationId}
+        action={action}
+        title={title}
+        description={words.description}
+        verb={words.verb}
+        decision={decision}
+        onClose={onClose}
+      />
+    )
+  }
+  return (
+    <Dialog
+      open
+      onClose={onClose}
+      title={title}
+      description={words.description}
+      footer={
+        <>
+          <Button onClick={onClose}>返回，不办理</Button>
+          <Button
+            variant="primary"
+            busy={decision.busy === action}
+            onClick={() => void decision.decide(action).then((result) => result && onClose())}
+          >
+            {words.verb}
+          </Button>
+        </>
+      }
+    >
+      {decision.refusal?.action === action && <RefusalNotice refusal={decision.refusal.refusal} />}
+    </Dialog>
+  )
+}

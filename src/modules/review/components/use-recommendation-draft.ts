@@ -1,0 +1,140 @@
+'use client'
+
+import { useCallback, useEffect, useRef, useState } from 'react'
+import { refusalCodeOf, refusalOf } from '@/api/client'
+import type { Refusal } from '@/lib/domain-error'
+import type { RecommendationView } from '../schema'
+import type { RecommendationValues } from './recommendation-values'
+import { changedValues, hasChanges, valuesOf } from './recommendation-values'
+import { forgetDraft, useKeptDraft, writeDraft } from './use-browser-draft'
+import type { ReviewApi } from './use-review-api'
+
+/** The server has it within 2 s of the last key. */
+const pauseMs = 1200
+
+export type SaveState =
+  | { kind: 'unchanged' }
+  | { kind: 'waiting' }
+  | { kind: 'saving' }
+  | { kind: 'saved'; at: Date }
+  | { kind: 'failed'; refusal: Refusal }
+  /** Saved elsewhere in between; nothing was overwritten, neither there nor here. */
+  | { kind: 'conflict'; refusal: Refusal }
+
+export interface RecommendationDraft {
+  values: RecommendationValues
+  change: (part: Partial<RecommendationValues>) => void
+  state: SaveState
+  /** Saves what is not saved yet; false when that failed. */
+  flush: () => Promise<boolean>
+  /** After a conflict: take what the server has, or keep what is typed here. */
+  takeServer: () => void
+  keepMine: () => void
+  /** Text of an earlier visit that never reached the server. */
+  unsent: RecommendationValues | null
+  restoreUnsent: () => void
+  dropUnsent: () => void
+  isTouched: boolean
+}
+
+interface DraftOptions {
+  applicationId: string
+  own: RecommendationView
+  save: ReviewApi['saveRecommendation']
+  /** Asks for the dossier anew, so that a conflict can be shown against what stands now. */
+  onConflict: () => void
+}
+
+/** Autosave of a unit's recommendation: in the browser at once, on the server within 2 s, never over somebody else's text. */
+export function useRecommendationDraft({ applicationId, own, save, onConflict }: DraftOptions): RecommendationDraft {
+  const draftKey = `recommendation.${applicationId}.${own.unitId}`
+  const [values, setValues] = useState(() => valuesOf(own))
+  const [base, setBase] = useState(() => ({ version: own.version, values: valuesOf(own) }))
+  const [state, setState] = useState<SaveState>({ kind: 'unchanged' })
+  const kept = useKeptDraft<RecommendationValues>(draftKey)
+  const [isTouched, setIsTouched] = useState(false)
+  const latest = useRef({ values, base })
+  const running = useRef<Promise<boolean> | null>(null)
+
+  // The server's own text moved on (another tab, a transition) while nothing was typed here: show it.
+  if (own.version > base.version && state.kind !== 'conflict' && !hasChanges(base.values, values)) {
+    setBase({ version: own.version, values: valuesOf(own) })
+    setValues(valuesOf(own))
+  }
+
+  useEffect(() => {
+    latest.current = { values, base }
+  }, [values, base])
+
+  const saveOnce = useCallback(async (): Promise<boolean> => {
+    const sent = latest.current
+    if (!hasChanges(sent.base.values, sent.values)) return true
+    setState({ kind: 'saving' })
+    try {
+      const changes = changedValues(sent.base.values, sent.values)
+      const { version } = await save({ applicationId, version: sent.base.version, ...changes })
+      const saved = { version, values: sent.values }
+      latest.current = { ...latest.current, base: saved }
+      setBase(saved)
+      const isCurrent = !hasChanges(sent.values, latest.current.values)
+      if (isCurrent) forgetDraft(draftKey)
+      setState(isCurrent ? { kind: 'saved', at: new Date() } : { kind: 'waiting' })
+      return isCurrent || saveOnce()
+    } catch (error) {
+      const refusal = refusalOf(error)
+      const code = refusalCodeOf(error)
+      const isConflict = refusal.kind === 'conflict' && code !== null && code !== 'UNEXPECTED'
+      setState({ kind: isConflict ? 'conflict' : 'failed', refusal })
+      if (isConflict) onConflict()
+      return false
+    }
+  }, [applicationId, draftKey, onConflict, save])
+
+  const flush = useCallback(async () => {
+    await running.current
+    running.current = saveOnce()
+    const isSaved = await running.current
+    running.current = null
+    return isSaved
+  }, [saveOnce])
+
+  useEffect(() => {
+    if (state.kind !== 'waiting') return
+    const timer = setTimeout(() => void flush(), pauseMs)
+    return () => clearTimeout(timer)
+  }, [state, values, flush])
+
+  const apply = (next: RecommendationValues) => {
+    latest.current = { ...latest.current, values: next }
+    setValues(next)
+    setIsTouched(true)
+    writeDraft(draftKey, next)
+    setState((now) => (now.kind === 'conflict' ? now : { kind: 'waiting' }))
+  }
+
+  const restorable = kept && { ...base.values, ...kept }
+  const unsent = !isTouched && restorable && hasChanges(base.values, restorable) ? restorable : null
+
+  return {
+    values,
+    change: (part) => apply({ ...latest.current.values, ...part }),
+    state,
+    flush,
+    takeServer: () => {
+      setBase({ version: own.version, values: valuesOf(own) })
+      setValues(valuesOf(own))
+      forgetDraft(draftKey)
+      setState({ kind: 'unchanged' })
+    },
+    keepMine: () => {
+      const onServer = { version: own.version, values: valuesOf(own) }
+      latest.current = { ...latest.current, base: onServer }
+      setBase(onServer)
+      setState({ kind: 'waiting' })
+    },
+    unsent,
+    restoreUnsent: () => unsent && apply(unsent),
+    dropUnsent: () => forgetDraft(draftKey),
+    isTouched,
+  }
+}
