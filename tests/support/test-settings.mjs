@@ -11,7 +11,7 @@ export function testSettings() {
     APP_MODE: 'test',
     APP_URL: 'http://localhost:3000',
     DATABASE_URL: 'postgresql://no-database-in-this-suite@127.0.0.1:1/none',
-    DATA_DIR: path.join(process.env.TEST_RUN_FOLDER ?? os.tmpdir(), 'data'),
+    DATA_DIR: path.join(process.env.TEST_RUN_FOLDER ?? unitTestFolder, 'data'),
     NEXTAUTH_SECRET: 'a-secret-of-the-tests-and-of-nothing-else',
     FIELD_ENCRYPTION_KEYS: `test-1:${Buffer.alloc(32, 1).toString('base64')}`,
     LOOKUP_HMAC_KEY: Buffer.alloc(32, 2).toString('base64'),
@@ -21,3 +21,6 @@ export function testSettings() {
     LOG_LEVEL: 'silent',
   }
 }
+
+/** Cleared away by start-database.mjs when the process of its name is gone. */
+const unitTestFolder = path.join(os.tmpdir(), `jiancai-test-${process.pid}-unit`)
