@@ -6,13 +6,7 @@ assertNodeVersion()
 
 const say = (sentence) => console.log(`· ${sentence}`)
 const { ensureInstall } = await import('./process/ensure-install.mjs')
-
-try {
-  await ensureInstall(say)
-} catch (error) {
-  console.error(error.message)
-  process.exit(1)
-}
+await ensureInstall(say)
 
 const { ensureAppBuild } = await import('./build/app-build.mjs')
 const { ensureBundles } = await import('./build/bundles.mjs')

@@ -5,13 +5,7 @@ assertNodeVersion()
 
 const say = (sentence) => console.log(`· ${sentence}`)
 const { ensureInstall } = await import('./process/ensure-install.mjs')
-
-try {
-  await ensureInstall(say)
-} catch (error) {
-  console.error(error.message)
-  process.exit(1)
-}
+await ensureInstall(say)
 
 const { watchBundles } = await import('./build/bundles.mjs')
 const { runInstallation } = await import('./launch/run-installation.mjs')

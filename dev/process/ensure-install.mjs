@@ -4,7 +4,8 @@ import { projectRoot } from '../project-paths.mjs'
 import { runToEnd } from './children.mjs'
 
 /**
- * Installs the packages of package-lock.json if any is missing or of another version.
+ * Installs the packages of package-lock.json if any is missing or of another version. Without them nothing can go on:
+ * if that fails, this process ends with one sentence.
  *
  * @param {(sentence: string) => void} say
  */
@@ -16,7 +17,9 @@ export async function ensureInstall(say) {
   const { ok } = await runToEnd(command, [...first, 'ci', '--include=dev', '--no-audit', '--no-fund'], {
     isShown: true,
   })
-  if (!ok) throw new Error('依赖没有装好，原因见上面 npm 的输出。请检查能否访问 npm 源，然后再试。')
+  if (ok) return
+  console.error('依赖没有装好，原因见上面 npm 的输出。请检查能否访问 npm 源，然后再试。')
+  process.exit(1)
 }
 
 /** npm itself writes what it installed into node_modules, as its last act. */
