@@ -1,7 +1,11 @@
 import { createApplicationRouter } from '@/modules/application/router'
+import { createOwnDocumentRouter } from '@/modules/document/router'
+import { createApplicantReviewRouter } from '@/modules/review/router'
 import { applicantProcedure, router } from './init'
 
 /** For the applicant himself: his form, its submission and where it is. */
 export const applicantRouter = router({
   application: createApplicationRouter(applicantProcedure),
+  document: createOwnDocumentRouter(applicantProcedure),
+  review: createApplicantReviewRouter(applicantProcedure),
 })

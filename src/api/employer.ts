@@ -1,6 +1,9 @@
-import { router } from './init'
+import { createUnitReviewRouter } from '@/modules/review/router'
+import { router, unitProcedure } from './init'
 
 /** What every unit below the province does; the recommender's router repeats it. */
-export const unitRoutes = {}
+export const unitRoutes = {
+  review: createUnitReviewRouter(unitProcedure),
+}
 
 export const employerRouter = router(unitRoutes)

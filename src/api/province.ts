@@ -1,4 +1,7 @@
-import { router } from './init'
+import { createProvinceReviewRouter } from '@/modules/review/router'
+import { provinceProcedure, router } from './init'
 
 /** For provincial HR. */
-export const provinceRouter = router({})
+export const provinceRouter = router({
+  review: createProvinceReviewRouter(provinceProcedure),
+})

@@ -1,5 +1,9 @@
+import { createQuotaRouter } from '@/modules/quota/router'
 import { unitRoutes } from './employer'
-import { router } from './init'
+import { firstLevelProcedure, router } from './init'
 
 /** What every unit does, and what only a first-level recommender does. */
-export const recommenderRouter = router({ ...unitRoutes })
+export const recommenderRouter = router({
+  ...unitRoutes,
+  quota: createQuotaRouter(firstLevelProcedure),
+})

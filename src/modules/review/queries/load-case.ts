@@ -23,8 +23,10 @@ export interface Case {
   version: number
   lastEventNumber: number
   lastEventHash: string
-  steps: StepFacts[]
+  steps: CaseStep[]
 }
+
+export type CaseStep = StepFacts & { statusSince: Date }
 
 /**
  * Loads an application for one actor in one statement. A transition locks the row before; a page just reads.
@@ -50,6 +52,7 @@ export async function loadCase(
     lastEventHash: row.lastEventHash,
     steps: (row.steps ?? []).map((step) => ({
       ...step,
+      statusSince: new Date(step.statusSince),
       lastReturnedAt: dateOf(step.lastReturnedAt),
       lastForwardedAt: dateOf(step.lastForwardedAt),
     })),
@@ -69,7 +72,8 @@ function caseQuery(applicationId: string, actor: Actor, unitId: string | null): 
       b."code" AS "batchCode", b."status"::text AS "batchStatus", b."settings",
       (SELECT json_agg(json_build_object('unitId', s."unitId", 'name', u."name", 'depth', u."depth",
           'position', s."position", 'status', s."status", 'statusBeforeRejection', s."statusBeforeRejection",
-          'lastReturnedAt', s."lastReturnedAt", 'lastForwardedAt', s."lastForwardedAt") ORDER BY s."position")
+          'lastReturnedAt', s."lastReturnedAt", 'lastForwardedAt', s."lastForwardedAt",
+          'statusSince', s."statusSince") ORDER BY s."position")
         FROM "ApplicationStep" s JOIN "Unit" u ON u."id" = s."unitId" WHERE s."applicationId" = a."id") AS "steps",
       (SELECT json_agg(json_build_object('level', w."level", 'unitId', w."unitId", 'applicantId', w."applicantId",
           'opensAt', w."opensAt", 'closesAt', w."closesAt"))
@@ -143,7 +147,7 @@ interface CaseRow {
   batchCode: string
   batchStatus: BatchStatus
   settings: unknown
-  steps: (PathUnit & Dated<StepFacts>)[] | null
+  steps: (PathUnit & Dated<CaseStep>)[] | null
   windows: Dated<WindowRow>[] | null
   latest: (LatestMove & { type: EventType }) | null
   decisions: { personId: string; unitId: string }[] | null

@@ -1,5 +1,7 @@
 import type { ApplicationState } from '@/generated/prisma/enums'
+import { requireBatch } from '@/modules/batch/queries'
 import type { Database, Transaction } from '@/server/db'
+import type { ServiceContext } from '@/server/service-context'
 import { finalStates } from '../rules/situation'
 
 /** What would lapse if the batch were closed now, by state. */
@@ -14,4 +16,10 @@ export async function countUnfinished(
   })
   const byState = groups.map(({ state, _count }) => ({ state, count: _count }))
   return { total: byState.reduce((sum, { count }) => sum + count, 0), byState }
+}
+
+/** The same for the page of provincial HR, before it closes the batch. */
+export async function countUnfinishedOf(ctx: ServiceContext, { batchCode }: { batchCode: string }) {
+  const batch = await requireBatch(ctx.db, batchCode)
+  return countUnfinished(ctx.db, batch.id)
 }

@@ -1,0 +1,116 @@
+import type { OperatorActor } from '@/modules/account/actor'
+import { isFirstLevel } from '@/modules/account/actor'
+import { maskIdNumber } from '@/modules/account/rules/mask'
+import { submittedForm } from '@/modules/application/queries'
+import { fieldText } from '@/modules/application/rules/form-content'
+import { attachmentKindOf } from '@/modules/application/rules/form-definition/form-definition'
+import { listQuotas } from '@/modules/quota/queries'
+import type { ServiceContext } from '@/server/service-context'
+import { reviewErrors } from '../errors'
+import { deadlineOfReturn } from '../rules/deadlines'
+import { maskForm } from '../rules/mask-form'
+import { nextSentence } from '../rules/next-sentence'
+import { offers } from '../rules/offers'
+import { pathStops } from '../rules/path-stops'
+import { opinionLimits, ownerAttachmentKinds, recommendationRole, snapshotChanged } from '../rules/recommendation'
+import { stateLabel } from '../rules/state-labels'
+import type { AttachmentView, Dossier, ReviewModule } from '../schema'
+import { listRecommendations } from './list-recommendations'
+import { listRemarks } from './list-remarks'
+import { listTimeline } from './list-timeline'
+import { loadCase, type Case } from './load-case'
+
+/**
+ * Everything one dossier page shows. Who may: the owner after the submit, units the application has reached, provincial
+ * HR. Opening it explicitly is a service of its own (openApplication), because it bars recall.
+ * @throws NOT_FOUND, also for another batch's address and for somebody else's application
+ */
+export async function loadDossier(
+  ctx: ServiceContext<OperatorActor>,
+  { applicationId, batchCode }: { applicationId: string; batchCode: string },
+): Promise<Dossier> {
+  const found = await loadCase(ctx.db, ctx, applicationId)
+  if (!found || found.batchCode !== batchCode) throw reviewErrors.NOT_FOUND()
+  const { situation, steps } = found
+  const { application, batch } = situation
+  const snapshot = await submittedForm(ctx.db, applicationId, application.submissionNumber)
+  if (!snapshot) throw reviewErrors.NOT_FOUND()
+  const { unit } = ctx.actor
+  const audience = ctx.actor.role === 'PROVINCIAL_HR' ? 'province' : 'unit'
+  const reader = { ...application, applicationId, unitId: unit.id }
+  const [recommendations, remarks, timeline, quotas] = await Promise.all([
+    listRecommendations(ctx.db, reader),
+    listRemarks(ctx.db, reader, snapshot),
+    listTimeline(ctx.db, applicationId, { ...reader, audience }),
+    isFirstLevel(unit) ? listQuotas(ctx.db, { batchId: found.batchId, unitId: unit.id }) : null,
+  ])
+  const role = recommendationRole(situation)
+  const limits = opinionLimits(batch.settings, role)
+  const canWrite = application.holderUnitId === unit.id && unit.depth > 0
+  const own = recommendations.find(({ unitId }) => unitId === unit.id) ?? null
+  return {
+    applicationId,
+    batchCode,
+    version: found.version,
+    state: application.state,
+    stateLabel: stateLabel(application.state, audience),
+    applicantName: snapshot.applicantName,
+    idNumberMasked: maskIdNumber(fieldText(snapshot.form, 'basic', 'idNumber')),
+    owningUnitName: snapshot.owningUnitName,
+    isOwn: role.isOwner,
+    category: application.category ?? 'LEADER',
+    track: application.track ?? 'GENERAL',
+    submissionNumber: application.submissionNumber,
+    submittedAt: snapshot.submittedAt,
+    correctionDeadline: application.correction?.deadline ?? null,
+    module: moduleOf(found, unit.id),
+    path: pathStops(application, steps, snapshot.submittedAt),
+    form: maskForm(snapshot.form, snapshot.definition),
+    attachments: snapshot.attachments.map((file): AttachmentView => ({
+      id: file.id,
+      kind: file.kind,
+      kindLabel: attachmentKindOf(snapshot.definition, file.kind)?.label ?? '附件',
+      rowId: file.rowId,
+      fileName: file.fileName,
+      contentType: file.contentType,
+      sizeBytes: file.sizeBytes,
+    })),
+    recommendations: recommendations.filter(({ unitId, version }) => unitId !== unit.id || (version > 0 && !canWrite)),
+    ownRecommendation: canWrite ? own : null,
+    opinionLimits: {
+      ...limits,
+      firstLevelMin: batch.settings.firstLevelOpinion.min,
+      firstLevelMax: batch.settings.firstLevelOpinion.max,
+    },
+    publicityRequired: batch.settings.publicityRequired,
+    unitAttachmentKinds: role.isOwner ? ownerAttachmentKinds : [],
+    snapshotChangedSinceOpinion: snapshotChanged(situation) !== null,
+    remarks,
+    timeline,
+    actions: offers(situation),
+    quotas,
+    nextSentence: nextSentence(situation),
+    suggestedDeadline: deadlineOfReturn(situation, undefined).deadline,
+  }
+}
+
+/** In which of its modules the application stands for this unit now. */
+function moduleOf({ steps }: Case, unitId: string): ReviewModule | null {
+  const step = steps.find((one) => one.unitId === unitId)
+  switch (step?.status) {
+    case 'IN_REVIEW':
+      return step.position === 0 ? 'own-review' : 'others-review'
+    case 'READY':
+      return 'ready-to-forward'
+    case 'RETURNED_TO_ME':
+      return 'returned-by-superior'
+    case 'FORWARDED':
+      return 'forwarded'
+    case 'REJECTED_BY_ME':
+      return 'rejected-list'
+    case 'RETURNED_BY_ME':
+      return 'returned-list'
+    default:
+      return null
+  }
+}

@@ -1,0 +1,75 @@
+import type { ApplicantActor } from '@/modules/account/actor'
+import { submittedForm } from '@/modules/application/queries'
+import { formDefinition } from '@/modules/application/rules/form-definition/form-definition'
+import type { ServiceContext } from '@/server/service-context'
+import { reviewErrors } from '../errors'
+import { actorWindow } from '../rules/deadlines'
+import { offers } from '../rules/offers'
+import { pathStops } from '../rules/path-stops'
+import { stateLabel, whereNow } from '../rules/state-labels'
+import type { ApplicantStatus, RemarkView } from '../schema'
+import { listRemarks } from './list-remarks'
+import { listTimeline } from './list-timeline'
+import { loadCase } from './load-case'
+
+/**
+ * The applicant's own application: where it is now and since when, what he may do.
+ * @throws NOT_FOUND while nothing was begun
+ */
+export async function loadStatus(ctx: ServiceContext<ApplicantActor>): Promise<ApplicantStatus> {
+  const { applicationId, found } = await ownCase(ctx)
+  const { situation, steps, version } = found
+  const { application, termination } = situation
+  const timeline = await listTimeline(ctx.db, applicationId, {
+    audience: 'applicant',
+    path: application.path,
+    unitId: null,
+  })
+  const submitted = timeline.findLast(({ submissionNumber }) => submissionNumber === application.submissionNumber)
+  const latest = timeline.at(-1)
+  const isTold = application.state === 'RETURNED_TO_APPLICANT' || application.state === 'REJECTED'
+  const told = isTold
+    ? timeline.findLast(({ reason, actorUnitName }) => reason !== null && actorUnitName !== '')
+    : undefined
+  const holder = application.path.find(({ unitId }) => unitId === application.holderUnitId)
+  const window = actorWindow(situation)
+  return {
+    applicationId,
+    version,
+    state: application.state,
+    stateLabel: stateLabel(application.state, 'applicant'),
+    whereNow: whereNow(application.state, holder?.name ?? null, 'applicant'),
+    since: latest?.at ?? null,
+    submissionNumber: application.submissionNumber,
+    correctionDeadline: application.correction?.deadline ?? null,
+    submitUntil: window.open ? window.closesAt : null,
+    reason: told?.reason ? { text: told.reason, unitName: told.actorUnitName, at: told.at } : null,
+    termination: termination && { requestedBy: termination.requestedBy, executeAfter: termination.executeAfter },
+    path: pathStops(application, steps, submitted?.at ?? null),
+    timeline,
+    actions: offers(situation),
+    openRemarks: situation.openRemarks,
+  }
+}
+
+/** The remarks addressed to the applicant, answered or not, oldest first. */
+export async function loadOwnRemarks(ctx: ServiceContext<ApplicantActor>): Promise<RemarkView[]> {
+  const { applicationId, found } = await ownCase(ctx)
+  const { application } = found.situation
+  const snapshot = await submittedForm(ctx.db, applicationId, application.submissionNumber)
+  return listRemarks(
+    ctx.db,
+    { applicationId, applicantName: application.applicantName, path: application.path, unitId: null },
+    snapshot ?? { definition: formDefinition, form: {} },
+  )
+}
+
+async function ownCase(ctx: ServiceContext<ApplicantActor>) {
+  const own = await ctx.db.application.findUnique({
+    where: { applicantId: ctx.actor.applicantId },
+    select: { id: true },
+  })
+  const found = own && (await loadCase(ctx.db, ctx, own.id))
+  if (!found) throw reviewErrors.NOT_FOUND()
+  return { applicationId: own.id, found }
+}
