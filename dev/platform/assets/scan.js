@@ -33,6 +33,7 @@ async function readState() {
 function end(state) {
   veil.querySelector('.state').textContent = texts[state]
   veil.hidden = false
+  card.querySelector('.demo-way').hidden = true
   const leave = card.querySelector('.leave')
   leave.textContent = '返回系统'
   leave.href = `/scan/${uid}/leave?code=${code}`

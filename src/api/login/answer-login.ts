@@ -70,7 +70,7 @@ async function explain(answer: Response, attempt: LoginAttempt): Promise<Respons
 }
 
 function answerFailure(step: string, failure: LoginFailure): Response {
-  return step === 'callback/psp' ? toLogin(failure) : Response.json({ url: loginAddress(failure) }, { status: 503 })
+  return step === 'callback/psp' ? toLogin(failure) : Response.json({ url: loginAddress(failure) }, { status: 401 })
 }
 
 function toLogin(failure: LoginFailure | null): Response {

@@ -13,7 +13,7 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
   NOT_BOUND: {
     what: '未能登录：您还没有单位账户',
     why: '您已通过身份验证，但没有单位将您设为经办人。',
-    next: '请联系上级单位在「下级单位及单位账户管理」中登记您的证件号码；一级推荐单位请先注册。',
+    next: '请联系上级单位在「下级单位及单位账户管理」中登记您的证件号码；一级推荐单位请联系人社厅。',
     link: { label: '哪些单位可以为我开户？', to: 'help' },
   },
   DEACTIVATED: {

@@ -6,7 +6,7 @@ export const metadata: Metadata = { title: '帮助' }
 export default function HelpPage() {
   const { platformRegisterUrl, supportPhone } = env()
   return (
-    <article className="card mx-auto my-8 max-w-[820px] px-8 py-6 [&_h2]:mt-6 [&_h2]:text-lg [&_h2]:font-bold [&_li]:mt-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6">
+    <article className="card mx-auto my-8 max-w-[820px] px-8 py-6 [&_a]:underline [&_h2]:mt-6 [&_h2]:text-lg [&_h2]:font-bold [&_li]:mt-1 [&_ol]:list-decimal [&_ol]:pl-6 [&_ul]:list-disc [&_ul]:pl-6">
       <h1 className="text-xl font-bold">登录帮助</h1>
 
       <h2 id="scan">单位经办人：扫码登录</h2>

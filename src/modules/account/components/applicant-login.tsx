@@ -80,9 +80,10 @@ export function ApplicantLogin({ next, onFailure }: ApplicantLoginProps) {
 function checkTyped(idNumber: string, password: string): { idNumber?: string; password?: string } {
   const today = chinaDate(new Date())
   const parsed = parseIdNumber(idNumber, today)
-  const isReadable = parsed.ok || possibleIdNumbers(idNumber, today).length > 0
+  // What is neither an ID card nor nearly one may be a permit or a passport.
+  const isOther = !parsed.ok && parsed.reason === 'FORMAT' && possibleIdNumbers(idNumber, today).length > 0
   return {
-    ...(!isReadable && { idNumber: parsed.message }),
+    ...(!parsed.ok && !isOther && { idNumber: parsed.message }),
     ...(password === '' && { password: '请填写密码。' }),
   }
 }

@@ -1,0 +1,153 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { logInApplicant } from '@/modules/account/services/log-in-applicant'
+import { logInPlatformPerson } from '@/modules/account/services/log-in-platform-person'
+import { startSession } from '@/modules/account/services/start-session'
+import { hashPassword } from '@/server/password'
+import { createAccountScene, scenePassword, type AccountScene } from '../support/account-scene'
+import { createTestDatabase } from '../support/database'
+
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
+const request = { db, now: new Date('2026-11-20T01:00:00Z'), requestId: 'request-1', address: '10.0.0.1', agent: null }
+
+let scene: AccountScene
+
+beforeAll(async () => {
+  scene = await createAccountScene(db)
+})
+
+const scan = ({ idNumber, name }: { idNumber: string; name: string }) =>
+  logInPlatformPerson(request, { subject: 'u-1', name, idType: 'RESIDENT_ID', idNumber })
+
+const lastEntry = () => db.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
+
+describe('whom the platform has verified', () => {
+  test('the operator of a unit logs in as its operator', async () => {
+    const { id, personId, person } = scene.operator
+    await expect(scan(person)).resolves.toEqual({ ok: true, login: { role: 'OPERATOR', personId, operatorId: id } })
+  })
+
+  test('an operator of the root logs in as provincial HR', async () => {
+    await expect(scan(scene.provincial.person)).resolves.toMatchObject({ ok: true, login: { role: 'PROVINCIAL_HR' } })
+  })
+
+  test('the operator of several units acts for the first that was given to him', async () => {
+    const clinic = { kind: 'EMPLOYER', depth: 2, name: '诊所', parentId: scene.city.id } as const
+    const unit = await db.unit.create({ data: clinic })
+    await db.operator.create({ data: { unitId: unit.id, personId: scene.operator.personId } })
+    await expect(scan(scene.operator.person)).resolves.toMatchObject({ login: { operatorId: scene.operator.id } })
+  })
+
+  test('an applicant may scan too', async () => {
+    const { id, personId, person } = scene.applicant
+    await expect(scan(person)).resolves.toEqual({ ok: true, login: { role: 'APPLICANT', personId, applicantId: id } })
+  })
+
+  test('an applicant of a closed batch has nothing to log in to', async () => {
+    await db.batch.update({ where: { id: scene.batch.id }, data: { status: 'CLOSED' } })
+    await expect(scan(scene.applicant.person)).resolves.toEqual({ ok: false, failure: 'NOT_BOUND' })
+    await db.batch.update({ where: { id: scene.batch.id }, data: { status: 'OPEN' } })
+  })
+
+  test('whom no unit has named is told so, and it is recorded without his number', async () => {
+    const stranger = { name: '夏七', idNumber: '510102198001019999' }
+    await expect(scan(stranger)).resolves.toEqual({ ok: false, failure: 'NOT_BOUND' })
+    const entry = await lastEntry()
+    expect(entry).toMatchObject({ action: 'log-in-failed', result: 'refused', reason: 'NOT_BOUND', personId: null })
+    expect(JSON.stringify(entry)).not.toContain(stranger.idNumber)
+  })
+
+  test('the same digits under another kind of document are another person', async () => {
+    const { idNumber } = scene.operator.person
+    await expect(
+      logInPlatformPerson(request, { subject: 'u-1', name: '孙三', idType: 'PASSPORT', idNumber }),
+    ).resolves.toEqual({ ok: false, failure: 'NOT_BOUND' })
+  })
+
+  test('a former operator is told that his account has ended', async () => {
+    const former = await scene.addOperator(
+      await db.unit.create({ data: { kind: 'EMPLOYER', depth: 2, name: '学院', parentId: scene.city.id } }),
+      '吴六',
+    )
+    await db.operator.update({ where: { id: former.id }, data: { endedAt: request.now } })
+    await expect(scan(former.person)).resolves.toEqual({ ok: false, failure: 'DEACTIVATED' })
+    expect(await lastEntry()).toMatchObject({ reason: 'DEACTIVATED', personId: former.personId })
+  })
+
+  test('the operator of a deactivated unit is told that the account has ended', async () => {
+    const unit = await db.unit.create({ data: { kind: 'EMPLOYER', depth: 2, name: '研究所', parentId: scene.city.id } })
+    const operator = await scene.addOperator(unit, '郑八')
+    await db.unit.update({ where: { id: unit.id }, data: { deactivatedAt: request.now } })
+    await expect(scan(operator.person)).resolves.toEqual({ ok: false, failure: 'DEACTIVATED' })
+  })
+})
+
+describe('an applicant with ID number and password', () => {
+  const type = (idNumber: string, password = scenePassword) => logInApplicant(request, { idNumber, password })
+
+  test('logs in, however he writes the number', async () => {
+    const { id, personId, person } = scene.applicant
+    const login = { role: 'APPLICANT', personId, applicantId: id }
+    const spaced = `${person.idNumber.slice(0, 6)} ${person.idNumber.slice(6)}`.toLowerCase()
+    await expect(type(person.idNumber)).resolves.toEqual({ ok: true, login })
+    await expect(type(spaced)).resolves.toEqual({ ok: true, login })
+  })
+
+  test('gets the same answer for a wrong password, an unknown number and what is no number', async () => {
+    const answers = await Promise.all([
+      type(scene.applicant.person.idNumber, '不对'),
+      type('510102198001019999'),
+      type('不是号码'),
+      type(''),
+      type('9'.repeat(10_000), 'x'.repeat(10_000)),
+    ])
+    for (const answer of answers) expect(answer).toEqual({ ok: false, failure: 'WRONG_CREDENTIALS' })
+  })
+
+  test('leaves a record of each failure, with the person where he is known', async () => {
+    await type(scene.applicant.person.idNumber, '不对')
+    expect(await lastEntry()).toMatchObject({ reason: 'WRONG_PASSWORD', personId: scene.applicant.personId })
+    await type('510102198001019999')
+    expect(await lastEntry()).toMatchObject({ reason: 'UNKNOWN_PERSON', personId: null })
+  })
+
+  test('is unknown once his account is removed', async () => {
+    const removed = await scene.addApplicant('冯九')
+    await db.applicant.update({ where: { id: removed.id }, data: { removedAt: request.now } })
+    await expect(type(removed.person.idNumber)).resolves.toEqual({ ok: false, failure: 'WRONG_CREDENTIALS' })
+  })
+
+  test('reaches the batch whose password he typed', async () => {
+    const older = await db.batch.create({
+      data: {
+        code: '2025',
+        name: '第十五批',
+        status: 'OPEN',
+        ...dates,
+        settings: {},
+        createdAt: new Date('2025-01-01'),
+      },
+    })
+    const { personId, owningUnitId, person } = scene.applicant
+    const before = await db.applicant.create({
+      data: { batchId: older.id, personId, owningUnitId, passwordHash: await hashPassword('Jincheng-2025') },
+    })
+    await expect(type(person.idNumber, 'Jincheng-2025')).resolves.toMatchObject({ login: { applicantId: before.id } })
+    await expect(type(person.idNumber)).resolves.toMatchObject({ login: { applicantId: scene.applicant.id } })
+  })
+})
+
+test('a login is recorded with who and from where, and shown as the last one', async () => {
+  const { id, personId } = scene.operator
+  await startSession(request, { role: 'OPERATOR', personId, operatorId: id })
+  expect(await lastEntry()).toMatchObject({
+    action: 'logged-in',
+    personId,
+    address: '10.0.0.1',
+    requestId: 'request-1',
+  })
+  expect(await db.operator.findUnique({ where: { id } })).toMatchObject({ lastLoginAt: request.now })
+})
+
+const dates = { cutoffDate: new Date('2025-12-31'), achievementFrom: new Date('2020-01-01') }
