@@ -50,11 +50,11 @@ export function uploadFile<T>(
 }
 
 function refusalIn(response: unknown): UploadRefusal {
-  if (typeof response !== 'object' || response === null || !('what' in response)) {
+  if (typeof response !== 'object' || response === null || !('refusal' in response)) {
     return interrupted('系统没有给出结果。')
   }
-  const { code, what, why, next } = response as Record<'code' | 'what' | 'why' | 'next', string>
-  return new UploadRefusal(code ?? 'UNEXPECTED', { what, why, next })
+  const { code, refusal } = response as { code: string; refusal: Refusal }
+  return new UploadRefusal(code, refusal)
 }
 
 function interrupted(why: string): UploadRefusal {

@@ -5,7 +5,13 @@ import type { DraftOperation, SectionSaveResult } from '@/modules/application/sc
 import { saveDraft } from '@/modules/application/services/save-draft'
 import type { Database } from '@/server/db'
 import { createTestDatabase } from '../support/database'
-import { createApplicant, createScene, placeInReview, type DraftScene, type SceneApplicant } from '../support/draft-scene'
+import {
+  createApplicant,
+  createScene,
+  placeInReview,
+  type DraftScene,
+  type SceneApplicant,
+} from '../support/draft-scene'
 
 let db: Database
 let drop: () => Promise<void>
@@ -33,7 +39,9 @@ async function stored(applicant: SceneApplicant, section: string) {
   const row = await db.draftSection.findUnique({
     where: { applicationId_section: { applicationId: applicant.applicationId, section } },
   })
-  return row && { version: row.version, content: row.content as { fields: object; rows: { id: string; values: object }[] } }
+  return (
+    row && { version: row.version, content: row.content as { fields: object; rows: { id: string; values: object }[] } }
+  )
 }
 
 describe('autosave', () => {
@@ -112,7 +120,12 @@ describe('autosave', () => {
   test('saves of different sections at the same time are all taken', async () => {
     const applicant = await newApplicant()
     const sections = ['basic', 'application', 'benefits', 'summary']
-    const path: Record<string, string> = { basic: 'major', application: 'priorBatch', benefits: 'benefits', summary: 'plan' }
+    const path: Record<string, string> = {
+      basic: 'major',
+      application: 'priorBatch',
+      benefits: 'benefits',
+      summary: 'plan',
+    }
     const results = await Promise.all(sections.map((key) => save(applicant, set(key, path[key] ?? '', '字', 0))))
     expect(results.flat().every(({ status }) => status === 'saved')).toBe(true)
   })
@@ -137,11 +150,7 @@ describe('rows', () => {
     ])
     await save(applicant, { ...at(1), action: 'removeRow', rowId: b })
     // 撤销 brings the same row back.
-    await save(
-      applicant,
-      { ...at(2), action: 'addRow', rowId: b, position: 0 },
-      set('papers', 'title', '乙文', 2, b),
-    )
+    await save(applicant, { ...at(2), action: 'addRow', rowId: b, position: 0 }, set('papers', 'title', '乙文', 2, b))
     expect((await stored(applicant, 'papers'))?.content.rows.map(({ id }) => id)).toEqual([b, a])
   })
 

@@ -22,7 +22,8 @@ beforeAll(async () => {
 })
 afterAll(() => drop())
 
-const snapshotOf = (applicationId: string) => db.$transaction((tx) => createSnapshot(tx, { applicationId, now: sceneNow }))
+const snapshotOf = (applicationId: string) =>
+  db.$transaction((tx) => createSnapshot(tx, { applicationId, now: sceneNow }))
 
 /** An applicant whose whole form is filled in, with the rows of its files (no bytes). */
 async function completeApplicant() {
@@ -99,12 +100,21 @@ test('a file that was removed, or whose row was deleted, is not in it', async ()
 
 test('a save that comes while the form is being submitted waits, and is in no snapshot by half', async () => {
   const { applicationId, ctx } = await completeApplicant()
-  const operation = { action: 'set' as const, section: 'basic', path: 'post', rowId: null, value: '院长', baseVersion: 1 }
-  await db.$transaction(async (tx) => {
-    const { submission } = await createSnapshot(tx, { applicationId, now: sceneNow })
-    const saving = saveDraft(ctx, { applicationId, operations: [{ ...operation, opId: randomUUID() }] })
-    await tx.application.update({ where: { id: applicationId }, data: { state: 'WITHDRAWN' } })
-    expect(JSON.stringify(submission.form)).not.toContain('"院长"')
-    return { saving }
-  }).then(({ saving }) => expect(saving).rejects.toMatchObject({ code: 'NOT_EDITABLE' }))
+  const operation = {
+    action: 'set' as const,
+    section: 'basic',
+    path: 'post',
+    rowId: null,
+    value: '院长',
+    baseVersion: 1,
+  }
+  await db
+    .$transaction(async (tx) => {
+      const { submission } = await createSnapshot(tx, { applicationId, now: sceneNow })
+      const saving = saveDraft(ctx, { applicationId, operations: [{ ...operation, opId: randomUUID() }] })
+      await tx.application.update({ where: { id: applicationId }, data: { state: 'WITHDRAWN' } })
+      expect(JSON.stringify(submission.form)).not.toContain('"院长"')
+      return { saving }
+    })
+    .then(({ saving }) => expect(saving).rejects.toMatchObject({ code: 'NOT_EDITABLE' }))
 })

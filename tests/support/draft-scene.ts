@@ -20,8 +20,12 @@ export interface DraftScene {
 
 /** Province, one first-level unit, one owner and an open batch: the least in which a draft can live. */
 export async function createScene(db: Database): Promise<DraftScene> {
-  const unit = (parentId: string | null, kind: 'PROVINCIAL_HR' | 'PREFECTURE' | 'EMPLOYER', depth: number, name: string) =>
-    db.unit.create({ data: { parentId, kind, depth, name, phone: '028-86000000' } })
+  const unit = (
+    parentId: string | null,
+    kind: 'PROVINCIAL_HR' | 'PREFECTURE' | 'EMPLOYER',
+    depth: number,
+    name: string,
+  ) => db.unit.create({ data: { parentId, kind, depth, name, phone: '028-86000000' } })
   const root = await unit(null, 'PROVINCIAL_HR', 0, '四川省人力资源和社会保障厅')
   const firstLevel = await unit(root.id, 'PREFECTURE', 1, '成都市人力资源和社会保障局')
   const owner = await unit(firstLevel.id, 'EMPLOYER', 2, '成都市第一工程研究院')
@@ -115,7 +119,13 @@ export async function fillDraft(db: Database, applicationId: string, form: Form)
 export async function placeInReview(db: Database, scene: DraftScene, applicationId: string): Promise<void> {
   await db.application.update({
     where: { id: applicationId },
-    data: { state: 'IN_REVIEW', holderUnitId: scene.ownerId, category: 'LEADER', track: 'GENERAL', submissionNumber: 1 },
+    data: {
+      state: 'IN_REVIEW',
+      holderUnitId: scene.ownerId,
+      category: 'LEADER',
+      track: 'GENERAL',
+      submissionNumber: 1,
+    },
   })
   const stops = [scene.ownerId, scene.firstLevelId, scene.rootId]
   await db.applicationStep.createMany({

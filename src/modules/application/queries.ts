@@ -115,13 +115,18 @@ export type SubmittedAttachment = FormAttachment & { sha256: string; storageKey:
 export async function submittedForm(db: Reader, applicationId: string, number: number) {
   const row = await db.submission.findUnique({
     where: { applicationId_number: { applicationId, number } },
-    include: { formVersion: { select: { number: true, overrides: true, batch: { select: { code: true, name: true } } } } },
+    include: {
+      formVersion: { select: { number: true, overrides: true, batch: { select: { code: true, name: true } } } },
+    },
   })
   if (!row) return null
   return {
     number: row.number,
     form: revealForm(row.form as unknown as Form),
-    attachments: (row.attachments as unknown as StoredAttachment[]).map(({ attachmentId, ...file }) => ({ id: attachmentId, ...file })),
+    attachments: (row.attachments as unknown as StoredAttachment[]).map(({ attachmentId, ...file }) => ({
+      id: attachmentId,
+      ...file,
+    })),
     definition: definitionFor(row.formVersion.overrides),
     formVersionNumber: row.formVersion.number,
     batchCode: row.formVersion.batch.code,
@@ -175,10 +180,7 @@ const headColumns = {
   },
 } satisfies Prisma.ApplicationSelect
 
-type BoundPerson = Pick<
-  Prisma.PersonGetPayload<object>,
-  'name' | 'idType' | 'idNumberCipher' | 'mobileCipher'
->
+type BoundPerson = Pick<Prisma.PersonGetPayload<object>, 'name' | 'idType' | 'idNumberCipher' | 'mobileCipher'>
 
 function boundFields(person: BoundPerson, employer: string, now: Date): BoundFields {
   const idNumber = decryptField(person.idNumberCipher)

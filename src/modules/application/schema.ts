@@ -5,12 +5,7 @@ import type { Problem } from './rules/problem'
 /** Upper limit of one typed text in autosave: validation never blocks saving, but a draft is no place for books. */
 export const longestTextSaved = 20_000
 
-const value = z.union([
-  z.string().max(200_000),
-  z.boolean(),
-  z.array(z.string().max(60)).max(30),
-  z.null(),
-])
+const value = z.union([z.string().max(200_000), z.boolean(), z.array(z.string().max(60)).max(30), z.null()])
 
 const base = {
   /** Made by the browser; the same again changes nothing and answers as the first time. */

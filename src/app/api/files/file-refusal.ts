@@ -4,16 +4,18 @@ import { log } from '@/server/log'
 /** A refusal of the file routes: JSON in the user's words with the status that fits. */
 export function fileRefusal(error: unknown, requestId: string): Response {
   if (error instanceof DomainError) {
-    return Response.json({ code: error.code, ...error.refusal }, { status: statuses[error.refusal.kind], headers })
+    return Response.json(
+      { code: error.code, refusal: error.refusal },
+      { status: statuses[error.refusal.kind], headers },
+    )
   }
   log().error({ err: error, requestId }, 'file request failed')
   const refusal = {
-    code: 'UNEXPECTED',
     what: '没有办成，没有做任何改动',
     why: '系统在处理文件时出了意外。',
     next: `请稍后再试，或把编号 ${requestId} 告诉技术支持。`,
   }
-  return Response.json(refusal, { status: 500, headers })
+  return Response.json({ code: 'UNEXPECTED', refusal }, { status: 500, headers })
 }
 
 const headers = { 'cache-control': 'no-store' }

@@ -26,6 +26,8 @@ export function mergedInto(pending: DraftOperation[], operation: DraftOperation)
 export function withValue(content: SectionContent, change: Extract<DraftChange, { action: 'set' }>): SectionContent {
   const { rowId, path, value } = change
   if (rowId === null) return { ...content, fields: { ...content.fields, [path]: value } }
-  const rows = content.rows.map((row) => (row.id === rowId ? { ...row, values: { ...row.values, [path]: value } } : row))
+  const rows = content.rows.map((row) =>
+    row.id === rowId ? { ...row, values: { ...row.values, [path]: value } } : row,
+  )
   return { ...content, rows }
 }

@@ -65,6 +65,7 @@ export class SectionDraft {
   private timer: ReturnType<typeof setTimeout> | null = null
   private failures = 0
   private sending: Promise<boolean> | null = null
+  private adopting: Promise<void> | null = null
   private readonly key: string
   private readonly listeners = new Set<() => void>()
   private readonly strayKeys = new Set<string>()
@@ -87,7 +88,11 @@ export class SectionDraft {
   }
 
   /** Takes over what an earlier page of this section could not save. Once, after the page is shown. */
-  async adoptLeftovers(): Promise<void> {
+  adoptLeftovers(): Promise<void> {
+    return (this.adopting ??= this.adoptAll())
+  }
+
+  private async adoptAll(): Promise<void> {
     const { storage, applicationId, section } = this.options
     for (const { key, changes } of leftovers(storage, applicationId, section.key, this.key)) {
       const isAdopted = await this.adopt(changes).catch(() => null)

@@ -25,7 +25,10 @@ export function applyOperation(
     case 'addRow':
       return addRow(section, content, operation)
     case 'removeRow':
-      return replaceRows(content, content.rows.filter((row) => row.id !== operation.rowId))
+      return replaceRows(
+        content,
+        content.rows.filter((row) => row.id !== operation.rowId),
+      )
     case 'moveRow':
       return moveRow(content, operation)
   }
@@ -73,14 +76,18 @@ function addRow(
 ): Applied {
   if (!section.table) return refuse('申报表的这一部分没有列表，没有保存；请刷新页面后再填')
   if (content.rows.some((row) => row.id === rowId)) return { ok: true, content }
-  if (content.rows.length >= mostRowsSaved) return refuse(`${section.label}最多 ${section.table.maxRows} 项，不能再添加`)
+  if (content.rows.length >= mostRowsSaved)
+    return refuse(`${section.label}最多 ${section.table.maxRows} 项，不能再添加`)
   const values = Object.fromEntries(
     fieldsOf(section).flatMap((field) => (field.initial === undefined ? [] : [[field.key, field.initial]])),
   )
   return replaceRows(content, inserted(content.rows, { id: rowId, values }, position))
 }
 
-function moveRow(content: SectionContent, { rowId, position }: Extract<DraftOperation, { action: 'moveRow' }>): Applied {
+function moveRow(
+  content: SectionContent,
+  { rowId, position }: Extract<DraftOperation, { action: 'moveRow' }>,
+): Applied {
   const row = content.rows.find((candidate) => candidate.id === rowId)
   if (!row) return refuse('这一项已被删除，没有移动')
   const others = content.rows.filter((candidate) => candidate.id !== rowId)

@@ -25,7 +25,11 @@ export function missingWords(field: FieldDefinition): string {
  * Checks one filled value by itself: type, length in code points, dictionary, characters, cutoff.
  * @returns what is wrong and what to do, or null
  */
-export function checkValue(field: FieldDefinition, value: FieldValue | undefined, context: ValueContext): string | null {
+export function checkValue(
+  field: FieldDefinition,
+  value: FieldValue | undefined,
+  context: ValueContext,
+): string | null {
   if (isEmptyValue(value)) return null
   if (field.type === 'bool' || field.type === 'tick') return typeof value === 'boolean' ? null : missingWords(field)
   if (field.multiple) return checkChoices(field, value)
@@ -71,13 +75,20 @@ function checkType(field: FieldDefinition, text: string, context: ValueContext):
     case 'int':
       return checkNumber(field, text, /^\d+$/, '整数')
     case 'decimal':
-      return checkNumber(field, text, new RegExp(`^\\d+(\\.\\d{1,${field.scale ?? 2}})?$`), `数字，最多 ${field.scale ?? 2} 位小数`)
+      return checkNumber(
+        field,
+        text,
+        new RegExp(`^\\d+(\\.\\d{1,${field.scale ?? 2}})?$`),
+        `数字，最多 ${field.scale ?? 2} 位小数`,
+      )
     case 'email':
       return /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text) ? null : '电子邮箱的写法不对，应如 name@example.com'
     case 'mobile':
       return parseMobile(text).ok ? null : '手机号码应为 11 位数字，以 13 至 19 开头，请核对'
     case 'digits':
-      return new RegExp(`^\\d{${field.digits ?? 6}}$`).test(text) ? null : `${field.label}应为 ${field.digits ?? 6} 位数字`
+      return new RegExp(`^\\d{${field.digits ?? 6}}$`).test(text)
+        ? null
+        : `${field.label}应为 ${field.digits ?? 6} 位数字`
     default:
       return field.check === 'isbn13' && !isIsbn13(text) ? 'ISBN 应为 13 位且校验位正确，请对照版权页核对' : null
   }

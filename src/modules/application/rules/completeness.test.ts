@@ -65,9 +65,17 @@ describe('a complete form', () => {
 
 describe('one thing wrong is found at its place, with what to do', () => {
   test.each<[string, (form: Form) => void, Partial<Problem>]>([
-    ['a required text is blank', set('basic', 'graduateSchool', '  '), { field: 'graduateSchool', what: '请填写毕业院校' }],
+    [
+      'a required text is blank',
+      set('basic', 'graduateSchool', '  '),
+      { field: 'graduateSchool', what: '请填写毕业院校' },
+    ],
     ['a choice is not made', set('application', 'category', null), { field: 'category', what: '请选择申报类别' }],
-    ['no answer to a yes/no', set('application', 'exception', null), { field: 'exception', what: '请选择是否破格推荐' }],
+    [
+      'no answer to a yes/no',
+      set('application', 'exception', null),
+      { field: 'exception', what: '请选择是否破格推荐' },
+    ],
     ['a code that is in no list', set('basic', 'ethnic', '99'), { field: 'ethnic', what: '请从列表中选择民族' }],
     [
       'one code point too many, 𠮷 counted as one',
@@ -92,7 +100,11 @@ describe('one thing wrong is found at its place, with what to do', () => {
     ['a party member without date', set('basic', 'political', '01'), { field: 'partyJoined' }],
     ['a former holder without round', set('application', 'priorHolder', true), { field: 'priorBatch' }],
     ['an exception without reason', set('application', 'exception', true), { field: 'exceptionReason' }],
-    ['months in the wrong order', cell('projects', 0, 'end', '2019-12'), { field: 'end', what: '结束年月早于开始年月，请检查' }],
+    [
+      'months in the wrong order',
+      cell('projects', 0, 'end', '2019-12'),
+      { field: 'end', what: '结束年月早于开始年月，请检查' },
+    ],
     ['money with three decimals', cell('projects', 0, 'fundWan', '60.123'), { field: 'fundWan' }],
     ['money that is no number', cell('projects', 0, 'fundWan', '六十'), { field: 'fundWan' }],
     ['a rank of zero', cell('papers', 0, 'rank', '0'), { field: 'rank', what: '署名次序应在 1 到 99 之间' }],
@@ -125,7 +137,10 @@ describe('one thing wrong is found at its place, with what to do', () => {
 
   test('a required file, the photo and the proof of a row are asked for where they belong', () => {
     const missing = (kind: string) =>
-      problemsAfter((_form, files) => files.filter((file) => file.kind !== kind)).map(({ section, field }) => [section, field])
+      problemsAfter((_form, files) => files.filter((file) => file.kind !== kind)).map(({ section, field }) => [
+        section,
+        field,
+      ])
     expect(missing('photo')).toEqual([['basic', 'photo']])
     expect(missing('idCopy')).toEqual([['attachments', 'idCopy']])
     expect(missing('paperProof')).toEqual([

@@ -1,7 +1,12 @@
 import { checkValue, missingWords } from './check-value'
 import { checkAcrossFields } from './cross-checks'
 import { isEmptyValue, rowsOf, type FieldValue, type Form, type FormRow } from './form-content'
-import type { AttachmentDefinition, FieldDefinition, FormDefinition, SectionDefinition } from './form-definition/definition-types'
+import type {
+  AttachmentDefinition,
+  FieldDefinition,
+  FormDefinition,
+  SectionDefinition,
+} from './form-definition/definition-types'
 import { fieldsOf, isDraftSection, sectionOf } from './form-definition/form-definition'
 import type { CompletenessContext, Problem } from './problem'
 
@@ -100,7 +105,12 @@ function checkField(
 
 /** Kinds that stand in the section 附件: per-row kinds are asked for at their rows. */
 function checkAttachmentList(form: Form, attachments: readonly AttachedFile[], definition: FormDefinition): Problem[] {
-  const at = (kind: AttachmentDefinition, what: string) => ({ section: 'attachments', field: kind.key, rowId: null, what })
+  const at = (kind: AttachmentDefinition, what: string) => ({
+    section: 'attachments',
+    field: kind.key,
+    rowId: null,
+    what,
+  })
   return definition.attachments
     .filter((kind) => kind.by === 'APPLICANT' && !kind.perRow)
     .flatMap((kind) => {

@@ -8,7 +8,13 @@ const value = (view: ReturnType<typeof describeSection>, key: string) =>
 
 describe('a section as it is shown and printed', () => {
   const basic = {
-    fields: { ethnic: '07', idNumber: '510105198005010011', mobile: '13800138000', discipline2: '人工智能', political: '13' },
+    fields: {
+      ethnic: '07',
+      idNumber: '510105198005010011',
+      mobile: '13800138000',
+      discipline2: '人工智能',
+      political: '13',
+    },
     rows: [],
   }
 

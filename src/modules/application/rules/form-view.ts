@@ -1,7 +1,15 @@
 import { dictionaryLabel } from '@/modules/dictionary/rules/dictionaries'
 import { maskIdNumber, maskMobile } from '@/modules/account/rules/mask'
 import { isShown } from './completeness'
-import { isEmptyValue, present, textOf, type FieldValue, type Form, type FormRow, type SectionContent } from './form-content'
+import {
+  isEmptyValue,
+  present,
+  textOf,
+  type FieldValue,
+  type Form,
+  type FormRow,
+  type SectionContent,
+} from './form-content'
 import type { FieldDefinition, SectionDefinition } from './form-definition/definition-types'
 import { fieldsOf } from './form-definition/form-definition'
 
@@ -49,7 +57,11 @@ export function describeSection(
 }
 
 /** One value in words: code → label, 至今, 是/否; '' when empty. */
-export function describeValue(field: FieldDefinition, value: FieldValue | undefined, options: ViewOptions = {}): string {
+export function describeValue(
+  field: FieldDefinition,
+  value: FieldValue | undefined,
+  options: ViewOptions = {},
+): string {
   if (isEmptyValue(value) || value === null || value === undefined) return ''
   if (typeof value === 'boolean') return value ? '是' : '否'
   const label = (code: string) => (field.dict ? dictionaryLabel(field.dict, code) : code)

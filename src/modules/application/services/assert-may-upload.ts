@@ -28,12 +28,16 @@ export async function assertMayUpload(
   now: Date,
   rows: 'existing-row' | 'any-row' = 'existing-row',
 ): Promise<{ kind: AttachmentDefinition; unitId: string | null }> {
-  const own = actor.role === 'APPLICANT' ? { applicantId: actor.applicantId } : { steps: { some: { unitId: actor.unit.id } } }
+  const own =
+    actor.role === 'APPLICANT' ? { applicantId: actor.applicantId } : { steps: { some: { unitId: actor.unit.id } } }
   const head = await loadHead(db, { id: place.applicationId, ...own }, now)
   if (!head) throw applicationErrors.NOT_FOUND()
   const kind = attachmentKindOf(head.definition, place.kind)
   if (!kind || (kind.by === 'APPLICANT') !== (actor.role === 'APPLICANT')) {
-    throw applicationErrors.UPLOAD_INVALID({ why: '这里没有这一类附件。', next: '请刷新页面后，从附件所在的位置上传。' })
+    throw applicationErrors.UPLOAD_INVALID({
+      why: '这里没有这一类附件。',
+      next: '请刷新页面后，从附件所在的位置上传。',
+    })
   }
   if (actor.role === 'APPLICANT') {
     if (!isEditable(head.state)) {

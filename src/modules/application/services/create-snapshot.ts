@@ -52,7 +52,10 @@ export async function createSnapshot(
   if (problems.length > 0) throw applicationErrors.FORM_INCOMPLETE({ problems })
 
   const stored = protectForm(form)
-  const attachments = await attachmentsWithHashes(tx, draft.attachments.map(({ id }) => id))
+  const attachments = await attachmentsWithHashes(
+    tx,
+    draft.attachments.map(({ id }) => id),
+  )
   const number = head.submissionNumber + 1
   const sealed = { applicationId, number, formVersionId: head.formVersionId, form: stored, attachments }
   const text = (key: string) => fieldText(form, 'basic', key)

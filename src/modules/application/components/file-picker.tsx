@@ -1,0 +1,44 @@
+'use client'
+
+import { useRef } from 'react'
+import { Button } from '@/components/ui/button'
+import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
+
+interface FilePickerProps {
+  kind: AttachmentDefinition
+  label: string
+  /** What it is for, read out with the label. */
+  context: string
+  onPick: (file: File) => void
+}
+
+/** A button that asks for a file. */
+export function FilePicker({ kind, label, context, onPick }: FilePickerProps) {
+  const inputRef = useRef<HTMLInputElement>(null)
+  return (
+    <>
+      <input
+        ref={inputRef}
+        type="file"
+        aria-label={`${label}：${context}`}
+        accept={kind.accept.map((type) => extensions[type]).join(',')}
+        className="hidden"
+        onChange={(event) => {
+          const file = event.target.files?.[0]
+          // The same file may be chosen again after it was refused and mended.
+          event.target.value = ''
+          if (file) onPick(file)
+        }}
+      />
+      <Button size="small" aria-label={`${label}：${context}`} onClick={() => inputRef.current?.click()}>
+        {label}
+      </Button>
+    </>
+  )
+}
+
+const extensions: Record<AttachmentDefinition['accept'][number], string> = {
+  'application/pdf': '.pdf',
+  'image/jpeg': '.jpg,.jpeg',
+  'image/png': '.png',
+}
