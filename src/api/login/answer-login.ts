@@ -29,7 +29,7 @@ export async function answerLogin(request: NextRequest, route: LoginRoute): Prom
 
   const context = readPublicContext(request.headers, clock.now())
   const attempt: LoginAttempt = { previousToken: readSessionToken(request.headers.get('cookie')), abandoned: false }
-  const work: Promise<Response> = NextAuth(request, route, authOptions(context, attempt))
+  const work = NextAuth(request, route, authOptions(context, attempt)) as Promise<Response>
   const answer = await Promise.race([work.catch(unexpected(context.requestId)), tooLate(attempt)])
   return answer instanceof Response ? explain(answer, attempt) : answerFailure(step, answer)
 }
