@@ -34,8 +34,11 @@ async function takeJobs<Name extends QueueName>(boss: PgBoss, db: Database, name
   if (handler === undefined) return
   const { concurrency, cron } = jobQueues[name]
   for (let lane = 0; lane < concurrency; lane += 1) {
-    await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 0.5 }, async (jobs) => {
-      for (const job of jobs) await handler({ db, now: clock.now() }, job.data ?? ({} as JobData[Name]))
+    await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async (jobs) => {
+      for (const job of jobs) {
+        const isLastAttempt = job.retryCount >= job.retryLimit
+        await handler({ db, now: clock.now(), isLastAttempt }, job.data ?? ({} as JobData[Name]))
+      }
     })
   }
   if (cron !== undefined) await boss.schedule(name, cron, {}, { tz: 'Asia/Shanghai' })

@@ -1,16 +1,19 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { generateClient } from '../database/generate-client.mjs'
+import { copyFonts } from '../fonts/copy-fonts.mjs'
 import { buildFolder, projectRoot } from '../project-paths.mjs'
 import { sourceHash } from './source-hash.mjs'
 
 /**
- * What runs outside Next as single files: `worker`, the second process, and `seed`, which fills the demo's database.
+ * What runs outside Next as single files: `worker`, the second process, with the thread that draws its papers beside it,
+ * and `seed`, which fills the demo's database.
  *
  * @returns {Promise<{ worker: string, seed: string }>} absolute paths
  */
 export async function ensureBundles() {
   await generateClient()
+  copyFonts(path.join(buildFolder, 'fonts'))
   const folder = path.join(buildFolder, 'bundles', sourceHash(sources))
   const bundles = { worker: path.join(folder, 'worker.mjs'), seed: path.join(folder, 'seed.mjs') }
   if (Object.values(bundles).every((file) => existsSync(file))) return bundles
@@ -39,7 +42,11 @@ const sources = ['src', 'prisma/schema.prisma', 'prisma/seed', 'dev/seed-demo.ts
 function bundleOptions(folder) {
   return {
     absWorkingDir: projectRoot,
-    entryPoints: { worker: 'src/worker.ts', seed: 'dev/seed-demo.ts' },
+    entryPoints: {
+      worker: 'src/worker.ts',
+      'paper-thread': 'src/modules/document/paper/paper-thread.ts',
+      seed: 'dev/seed-demo.ts',
+    },
     outdir: folder,
     outExtension: { '.js': '.mjs' },
     bundle: true,

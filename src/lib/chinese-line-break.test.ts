@@ -10,7 +10,11 @@ describe('units that a line may not break', () => {
     ['a long dash is not torn', '成果——推广', ['成', '果——', '推', '广']],
     ['a Latin word is one', '发表Nature论文', ['发', '表', 'Nature', '论', '文']],
     ['a number with its unit mark is one', '增长12.5%以上', ['增', '长', '12.5%', '以', '上']],
-    ['a long address breaks after its marks', '10.1038/s41586-020-2649-2', ['10.', '1038/', 's41586-', '020-', '2649-', '2']],
+    [
+      'a long address breaks after its marks',
+      '10.1038/s41586-020-2649-2',
+      ['10.', '1038/', 's41586-', '020-', '2649-', '2'],
+    ],
     ['a character outside the basic plane is not torn', '𠮷㛃', ['𠮷', '㛃']],
   ])('%s', (_rule, word, units) => {
     expect(breakableUnits(word, 40)).toEqual(units)

@@ -3,8 +3,8 @@
  * kept for days. A job may be delivered twice, so its handler (src/worker/handlers.ts) must bear that.
  */
 export interface JobData {
-  /** Renders the paper of one `Document` row that is PENDING. */
-  'render-document': { documentId: string }
+  /** Renders the paper of one `Document` row that is PENDING; a recommendation part as this unit may see it. */
+  'render-document': { documentId: string; viewerUnitId?: string }
   /** Delivers one outbox message, or, without an id, every one that is still waiting. */
   'deliver-outbox': { messageId?: string }
   /** Carries out the terminations whose time to object is over. */

@@ -1,13 +1,19 @@
+import { renderInThread } from '@/modules/document/paper/render-in-thread'
+import { renderDocument } from '@/modules/document/services/render-document'
 import type { Database } from '@/server/db'
 import type { JobData, QueueName } from '@/server/job-queues'
 
 export interface JobContext {
   db: Database
   now: Date
+  /** The queue will not try again when this one fails. */
+  isLastAttempt: boolean
 }
 
 /** Does one job; throwing gives it back to the queue for another attempt. */
 export type JobHandler<Name extends QueueName> = (context: JobContext, data: JobData[Name]) => Promise<void>
 
 /** Who does what: one handler per queue of src/server/job-queues.ts. */
-export const handlers: { [Name in QueueName]?: JobHandler<Name> } = {}
+export const handlers: { [Name in QueueName]?: JobHandler<Name> } = {
+  'render-document': (context, data) => renderDocument({ ...context, render: renderInThread }, data),
+}

@@ -40,6 +40,6 @@ export async function examplePersonalPaper(changes: Partial<PersonalPartSource> 
 export async function examplePhoto() {
   const person =
     '<svg width="413" height="579"><rect width="413" height="579" fill="#7aa7d9"/><circle cx="206" cy="230" r="105" fill="#e8cdb5"/><path d="M30 579 Q40 380 206 370 Q372 380 383 579Z" fill="#22314a"/></svg>'
-  const bytes = new Uint8Array(await sharp(Buffer.from(person)).jpeg().toBuffer())
-  return { format: 'jpg' as const, bytes, sha256: createHash('sha256').update(bytes).digest('hex') }
+  const jpeg = new Uint8Array(await sharp(Buffer.from(person)).jpeg().toBuffer())
+  return { jpeg, sha256: createHash('sha256').update(jpeg).digest('hex') }
 }

@@ -56,15 +56,15 @@ function PhotoRows({ pairs, photo }: { pairs: PrintedPair[]; photo: PrintedPhoto
       </View>
       <View style={{ width: photoCellWidth, alignItems: 'center', justifyContent: 'center' }}>
         <RowLines edges={[photoCellWidth]} />
-        {photo ? <Photo photo={photo} /> : <NoPhoto />}
+        {photo?.jpeg ? <Photo jpeg={photo.jpeg} /> : <NoPhoto />}
       </View>
     </View>
   )
 }
 
-function Photo({ photo }: { photo: PrintedPhoto }) {
+function Photo({ jpeg }: { jpeg: Uint8Array }) {
   const size = { width: measures.photoWidth, height: measures.photoHeight, objectFit: 'contain' as const }
-  return <Image src={{ data: Buffer.from(photo.bytes), format: photo.format }} style={size} />
+  return <Image src={{ data: Buffer.from(jpeg), format: 'jpg' as const }} style={size} />
 }
 
 function NoPhoto() {

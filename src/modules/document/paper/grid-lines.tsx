@@ -1,8 +1,15 @@
 import { Canvas, View } from '@react-pdf/renderer'
 import { keepWithNext, measures, styles } from './paper-style'
 
-type Paint = NonNullable<React.ComponentProps<typeof Canvas>['paint']>
-type Painter = Parameters<Paint>[0]
+/** The part of a canvas's painter that is used here: react-pdf has no types for it. */
+interface Painter {
+  moveTo(x: number, y: number): Painter
+  lineTo(x: number, y: number): Painter
+  rect(x: number, y: number, width: number, height: number): Painter
+  lineWidth(width: number): Painter
+  lineCap(cap: 'square'): Painter
+  stroke(): Painter
+}
 
 // Lines are stroked on a canvas: borders are stroked inside a clip of their own width, and viewers drop some of them.
 
@@ -55,7 +62,7 @@ function Lines({ paint }: { paint: (painter: Painter, width: number, height: num
   return (
     <Canvas
       style={styles.lines}
-      paint={(painter, width, height) => {
+      paint={(painter: Painter, width: number, height: number) => {
         painter.lineWidth(measures.border).lineCap('square')
         paint(painter, width, height)
         painter.stroke()

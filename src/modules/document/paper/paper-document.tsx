@@ -33,7 +33,13 @@ export function PaperDocument({ paper, onPages }: PaperDocumentProps) {
     )
   }
   return (
-    <Document title={`${paper.title}（${paper.partLabel}）`} author={paper.issuer} language="zh-CN" creator="荐才" producer="荐才">
+    <Document
+      title={`${paper.title}（${paper.partLabel}）`}
+      author={paper.issuer}
+      language="zh-CN"
+      creator="荐才"
+      producer="荐才"
+    >
       {paper.cover && (
         <Page size="A4" style={styles.page} layout={chrome}>
           <CoverPage paper={paper} lines={paper.cover} />
@@ -87,9 +93,5 @@ function Footer({ version, pageNumber, totalPages }: FooterProps) {
 }
 
 function Watermark() {
-  return (
-    <Text style={styles.watermark}>
-      草稿
-    </Text>
-  )
+  return <Text style={styles.watermark}>草稿</Text>
 }

@@ -23,10 +23,11 @@ export function registerPaperFonts(): void {
 
 let isRegistered = false
 
-/** Beside the bundle, where dev/fonts/copy-fonts.mjs puts what is shipped; else in the package it comes from. */
+/** In the build's folder, where dev/fonts/copy-fonts.mjs puts what is shipped; else in the package it comes from. */
 function fontFile(packageName: string, weight: string, family: string): string {
   const name = `${family}_${weight}.ttf`
-  const shipped = fileURLToPath(new URL(`./fonts/${name}`, import.meta.url))
+  // A bundle lies in .build/bundles/<hash>/, the fonts in .build/fonts/.
+  const shipped = fileURLToPath(new URL(`../../fonts/${name}`, import.meta.url))
   if (fs.existsSync(shipped)) return shipped
   const manifest = createRequire(import.meta.url).resolve(`@expo-google-fonts/${packageName}/package.json`)
   return path.join(path.dirname(manifest), weight, name)

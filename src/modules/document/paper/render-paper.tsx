@@ -1,18 +1,9 @@
 import { renderToBuffer } from '@react-pdf/renderer'
 import { unprintableCharacters } from '@/lib/printable-characters'
+import { PaperError, type RenderedPaper } from '../rules/paper-error'
 import type { PrintedPaper } from '../rules/printed-paper'
 import { PaperDocument } from './paper-document'
 import { registerPaperFonts } from './paper-fonts'
-
-export interface RenderedPaper {
-  bytes: Uint8Array
-  pages: number
-}
-
-/** The paper can't be printed as it stands; trying again would not help. The message is for the user. */
-export class PaperError extends Error {
-  override name = 'PaperError'
-}
 
 /**
  * Draws a paper as PDF (A4). Pure but for the font files; about half a second, so it belongs into a thread.

@@ -95,7 +95,14 @@ function unitBlocks(unit: RecommendingUnit): OpinionBlock[] {
   }
   if (!unit.isOwner && !unit.isFirstLevel) {
     const heading = `主管部门（上级单位）推荐意见`
-    blocks.push({ kind: 'opinion', heading, unitName: unit.name, pairs: rank, opinion: content?.opinion ?? '', ...signature })
+    blocks.push({
+      kind: 'opinion',
+      heading,
+      unitName: unit.name,
+      pairs: rank,
+      opinion: content?.opinion ?? '',
+      ...signature,
+    })
   }
   return blocks
 }

@@ -22,6 +22,9 @@ export function contentDisposition(disposition: 'inline' | 'attachment', fileNam
 }
 
 function safePart(text: string): string {
-  const safe = text.normalize('NFC').replace(/[\\/:*?"<>|_\p{Cc}\p{Cf}\s]+/gu, ' ').trim()
+  const safe = text
+    .normalize('NFC')
+    .replace(/[\\/:*?"<>|_\p{Cc}\p{Cf}\s]+/gu, ' ')
+    .trim()
   return [...safe].slice(0, 60).join('').replace(/^\.+/, '') || '未填'
 }

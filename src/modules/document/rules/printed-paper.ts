@@ -29,9 +29,10 @@ export interface PrintedPair {
 }
 
 export interface PrintedPhoto {
-  format: 'jpg' | 'png'
-  bytes: Uint8Array
+  /** Of the stored file: names the photo where its bytes are not needed. */
   sha256: string
+  /** Loaded only where the paper is drawn. */
+  jpeg: Uint8Array | null
 }
 
 export type PrintedBlock = FieldsBlock | TableBlock | OpinionBlock

@@ -1,6 +1,9 @@
 import { z } from 'zod'
 
-const text = z.string().nullish().transform((value) => value ?? '')
+const text = z
+  .string()
+  .nullish()
+  .transform((value) => value ?? '')
 /** A day, however it was frozen: as text, as instant, not at all. */
 const day = z
   .union([z.string(), z.date()])
@@ -19,3 +22,9 @@ export const recommendationContent = z.object({
   signedOn: day,
 })
 export type RecommendationContent = z.output<typeof recommendationContent>
+
+/** A revision as a forward froze it: with the unit's name and its rank at that time. */
+export const frozenContent = recommendationContent.extend({
+  unitName: z.string(),
+  rank: z.number().nullable().default(null),
+})

@@ -41,7 +41,14 @@ export default async function ProvinceDossierPage({ params, searchParams }: Doss
       listBase={`/province/b/${code}`}
       dossierBase={`/province/b/${code}/application`}
       aside={<PersonMenu personName={actor.personName} roleLabel="人社厅" unitName={actor.unit.name} />}
-      documents={<DocumentButtons audience="province" applicationId={applicationId} version={dossier.version} />}
+      documents={
+        <DocumentButtons
+          audience="province"
+          applicationId={applicationId}
+          isOwn={dossier.isOwn}
+          version={dossier.version}
+        />
+      }
     />
   )
 }

@@ -41,7 +41,14 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
       listBase={`/unit/b/${code}`}
       dossierBase={`/unit/b/${code}/application`}
       aside={<PersonMenu personName={actor.personName} roleLabel="经办人" unitName={actor.unit.name} />}
-      documents={<DocumentButtons audience="unit" applicationId={applicationId} version={dossier.version} />}
+      documents={
+        <DocumentButtons
+          audience="unit"
+          applicationId={applicationId}
+          isOwn={dossier.isOwn}
+          version={dossier.version}
+        />
+      }
     />
   )
 }

@@ -1,0 +1,76 @@
+'use client'
+
+import { Eye, FileDown } from 'lucide-react'
+import { useApi, useUnitApi } from '@/api/client'
+import { Button, buttonClass } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import { RefusalNotice } from '@/components/ui/notice'
+import { useState } from 'react'
+import { partsByRelation } from '../rules/document-parts'
+import type { DocumentView } from '../schema'
+import { useDocument } from './use-document'
+
+interface DocumentButtonsProps {
+  audience: 'unit' | 'province'
+  applicationId: string
+  /** The unit owns the applicant: both parts; of other units' applicants only the recommendation (manual 1.2.6). */
+  isOwn: boolean
+  /** Of the application: after a step the paper is another one and is asked for anew. */
+  version: number
+}
+
+const partLabel: Record<DocumentView['part'], string> = { PERSONAL: '个人信息部分', RECOMMENDATION: '组织推荐部分' }
+
+/** The parts of the application form that this actor may have, as PDF. */
+export function DocumentButtons({ audience, applicationId, isOwn, version }: DocumentButtonsProps) {
+  const parts = partsByRelation[audience === 'province' ? 'PROVINCE' : isOwn ? 'OWNER' : 'SUPERIOR']
+  return (
+    <span className="flex flex-wrap gap-2">
+      {parts.map((part) => (
+        <PartButton key={`${part}.${version}`} audience={audience} applicationId={applicationId} part={part} />
+      ))}
+    </span>
+  )
+}
+
+interface PartButtonProps extends Pick<DocumentButtonsProps, 'audience' | 'applicationId'> {
+  part: DocumentView['part']
+}
+
+function PartButton({ audience, applicationId, part }: PartButtonProps) {
+  const unit = useUnitApi().document
+  const province = useApi().province.document
+  const { request, document, isBusy, refusal } = useDocument(audience === 'unit' ? unit : province)
+  const [seen, setSeen] = useState<typeof refusal>(null)
+
+  if (document?.status === 'READY') {
+    return (
+      <span className="inline-flex items-center gap-1.5 text-sm">
+        {partLabel[part]}
+        <a href={document.address} target="_blank" rel="noreferrer" className={buttonClass({ size: 'small' })}>
+          <Eye size={14} aria-hidden />
+          查看<span className="sr-only">{partLabel[part]} PDF</span>
+        </a>
+        <a href={`${document.address}?download=1`} download className={buttonClass({ size: 'small' })}>
+          <FileDown size={14} aria-hidden />
+          下载<span className="sr-only">{partLabel[part]} PDF</span>
+        </a>
+      </span>
+    )
+  }
+  return (
+    <>
+      <Button
+        size="small"
+        icon={FileDown}
+        busy={isBusy}
+        onClick={() => request({ applicationId, part, isSubmitted: true })}
+      >
+        {isBusy ? `正在生成${partLabel[part]}` : `${partLabel[part]} PDF`}
+      </Button>
+      <Dialog open={refusal !== null && refusal !== seen} onClose={() => setSeen(refusal)} title="没有得到申报表">
+        {refusal && <RefusalNotice refusal={refusal} />}
+      </Dialog>
+    </>
+  )
+}

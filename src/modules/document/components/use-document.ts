@@ -1,0 +1,50 @@
+import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
+import { refusalOf, type useApi } from '@/api/client'
+import type { Refusal } from '@/lib/domain-error'
+import type { DocumentView, RequestDocumentInput } from '../schema'
+
+type DocumentApi = ReturnType<typeof useApi>['employer' | 'province' | 'applicant']['document']
+
+const askAgainMs = 700
+
+export interface RequestedDocument {
+  /** Has the paper made, or finds it; `onReady` is told once it can be opened. */
+  request: (input: Partial<RequestDocumentInput> & { applicationId: string }) => void
+  document: DocumentView | null
+  isBusy: boolean
+  /** Why there is none, in words. */
+  refusal: Pick<Refusal, 'what' | 'why' | 'next'> | null
+}
+
+/** One paper: asks for it, then how far it is, until it is ready or has failed. */
+export function useDocument(api: DocumentApi): RequestedDocument {
+  const queryClient = useQueryClient()
+  const [documentId, setDocumentId] = useState<string | null>(null)
+  const statusOptions = api.status.queryOptions({ documentId: documentId ?? '' })
+  const status = useQuery({
+    ...statusOptions,
+    enabled: documentId !== null,
+    refetchInterval: ({ state }) => (state.data?.status === 'PENDING' ? askAgainMs : false),
+  })
+  const requesting = useMutation(
+    api.request.mutationOptions({
+      onSuccess: (found) => {
+        queryClient.setQueryData(api.status.queryKey({ documentId: found.documentId }), found)
+        setDocumentId(found.documentId)
+      },
+    }),
+  )
+  const document = documentId === null ? null : (status.data ?? null)
+  const error = requesting.error ?? (document === null || document.status === 'PENDING' ? status.error : null)
+  return {
+    request: (input) => requesting.mutate(input),
+    document,
+    isBusy: requesting.isPending || (document?.status === 'PENDING' && status.error === null),
+    refusal: error ? refusalOf(error) : failureOf(document),
+  }
+}
+
+function failureOf(document: DocumentView | null): RequestedDocument['refusal'] {
+  return document?.status === 'FAILED' ? { what: '申报表没有生成', why: document.failure ?? '', next: '' } : null
+}
