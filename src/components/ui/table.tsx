@@ -1,4 +1,4 @@
-import { ArrowDown, ArrowUp, ArrowUpDown } from 'lucide-react'
+import { ArrowDown, ArrowUp } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from './class-names'
 
@@ -8,13 +8,15 @@ interface TableProps {
   head: ReactNode
   children: ReactNode
   className?: string
+  /** Columns keep the widths their heads ask for; long texts are cut in the cell. */
+  fixed?: boolean
 }
 
 /** A table in its frame; only it scrolls when a narrow window leaves no room. */
-export function Table({ caption, head, children, className }: TableProps) {
+export function Table({ caption, head, children, className, fixed = false }: TableProps) {
   return (
-    <div className={classNames('card overflow-x-auto', className)}>
-      <table className="data-table">
+    <div className={classNames('card relative overflow-x-auto', className)}>
+      <table className={classNames('data-table', fixed && 'table-fixed')}>
         <caption className="sr-only">{caption}</caption>
         <thead>
           <tr>{head}</tr>
@@ -30,16 +32,26 @@ interface SortHeaderProps {
   /** null: sortable, but sorted by something else now. */
   direction: 'asc' | 'desc' | null
   onSort: () => void
+  className?: string
 }
 
 /** A column's name that sorts by it; the state is in aria-sort and in the arrow. */
-export function SortHeader({ children, direction, onSort }: SortHeaderProps) {
-  const Icon = direction === 'asc' ? ArrowUp : direction === 'desc' ? ArrowDown : ArrowUpDown
+export function SortHeader({ children, direction, onSort, className }: SortHeaderProps) {
+  const Icon = direction === 'desc' ? ArrowDown : ArrowUp
   return (
-    <th scope="col" aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : undefined}>
-      <button type="button" onClick={onSort} className="inline-flex items-center gap-1 hover:text-brand">
+    <th
+      scope="col"
+      aria-sort={direction === 'asc' ? 'ascending' : direction === 'desc' ? 'descending' : undefined}
+      className={className}
+    >
+      <button
+        type="button"
+        onClick={onSort}
+        title="点击排序"
+        className="inline-flex items-center gap-0.5 underline-offset-4 hover:text-brand hover:underline"
+      >
         {children}
-        <Icon size={13} aria-hidden className={classNames(!direction && 'text-ink-3')} />
+        {direction && <Icon size={13} aria-hidden />}
       </button>
     </th>
   )

@@ -6,7 +6,7 @@ import { HotkeyHelp } from '@/components/ui/hotkey-help'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import type { Dossier } from '../schema'
 import type { MainAction } from './action-words'
-import { isMainAction, wayLabel } from './action-words'
+import { mainActions, wayLabel } from './action-words'
 import { ForwardWay } from './forward-way'
 import { QuotaLines } from './quota-lines'
 import type { RemarkDraft } from './remark-place'
@@ -48,7 +48,7 @@ const hotkeyLines = [
 export function DecisionPanel(props: DecisionPanelProps) {
   const { dossier, decision, draft, way, onWay } = props
   const [isRejecting, setIsRejecting] = useState(false)
-  const ways = dossier.actions.flatMap(({ action }) => (isMainAction(action) ? [action] : []))
+  const ways = mainActions.filter((main) => dossier.actions.some(({ action }) => action === main))
   const title = ways.includes('forward')
     ? '上报'
     : ways.includes('rework')
@@ -58,58 +58,66 @@ export function DecisionPanel(props: DecisionPanelProps) {
         : '办理'
 
   return (
-    <div className="flex flex-col gap-2.5">
-      <h2 className="text-base font-bold">{title}</h2>
-      {ways.length > 0 && (
-        <div role="group" aria-label="审核结果" className="flex">
-          {ways.map((option, index) => (
-            <button
-              key={option}
-              type="button"
-              aria-pressed={option === 'reject' ? undefined : option === way}
-              onClick={() => (option === 'reject' ? setIsRejecting(true) : onWay(option))}
-              className={classNames(
-                'h-8 flex-1 border px-1',
-                index === 0 ? 'rounded-l-md' : '-ml-px',
-                index === ways.length - 1 && 'rounded-r-md',
-                option === way
-                  ? 'z-10 border-brand bg-brand text-white'
-                  : option === 'reject'
-                    ? 'border-stop-line bg-paper text-stop hover:bg-stop-2'
-                    : 'border-field bg-paper hover:bg-hover',
-              )}
-            >
-              {wayLabel[option]}
-              {option === 'return' && props.remarks.length > 0 && `（${props.remarks.length}）`}
-            </button>
-          ))}
-        </div>
-      )}
-      {decision.refusal && decision.refusal.action !== 'reject' && <RefusalNotice refusal={decision.refusal.refusal} />}
-      <ChosenWay {...props} />
-      {draft && dossier.ownRecommendation && way !== 'return' && (
-        <RecommendationForm dossier={dossier} own={dossier.ownRecommendation} draft={draft} />
-      )}
-      {dossier.quotas && way !== 'return' && <QuotaLines quotas={dossier.quotas} />}
-      {dossier.nextSentence && <Notice className="text-xs">{dossier.nextSentence}</Notice>}
-      {(way === 'approve' || way === 'forward' || way === 'rework') && <ForwardWay {...props} way={way} />}
-      <SideActions dossier={dossier} decision={decision} />
-      <p className="text-center">
-        <HotkeyHelp lines={hotkeyLines} />
-      </p>
-      {isRejecting && (
-        <RejectDialog
-          applicationId={dossier.applicationId}
-          applicantName={dossier.applicantName}
-          revocable={props.revocable}
-          decision={decision}
-          onClose={() => {
-            decision.clearRefusal()
-            setIsRejecting(false)
-          }}
-        />
-      )}
-    </div>
+    <>
+      <div className="flex min-h-0 flex-col gap-2.5 overflow-y-auto px-3.5 py-3">
+        <h2 className="text-base font-bold">{title}</h2>
+        {ways.length > 0 && (
+          <div role="group" aria-label="审核结果" className="flex">
+            {ways.map((option, index) => (
+              <button
+                key={option}
+                type="button"
+                aria-pressed={option === 'reject' ? undefined : option === way}
+                onClick={() => (option === 'reject' ? setIsRejecting(true) : onWay(option))}
+                className={classNames(
+                  'h-8 flex-1 border px-1',
+                  index === 0 ? 'rounded-l-md' : '-ml-px',
+                  index === ways.length - 1 && 'rounded-r-md',
+                  option === way
+                    ? 'z-10 border-brand bg-brand text-white'
+                    : option === 'reject'
+                      ? 'border-stop-line bg-paper text-stop hover:bg-stop-2'
+                      : 'border-field bg-paper hover:bg-hover',
+                )}
+              >
+                {wayLabel[option]}
+                {option === 'return' && props.remarks.length > 0 && `（${props.remarks.length}）`}
+              </button>
+            ))}
+          </div>
+        )}
+        {decision.refusal && decision.refusal.action !== 'reject' && (
+          <RefusalNotice refusal={decision.refusal.refusal} />
+        )}
+        <ChosenWay {...props} />
+        {draft && dossier.ownRecommendation && way !== 'return' && (
+          <RecommendationForm dossier={dossier} own={dossier.ownRecommendation} draft={draft} />
+        )}
+        {dossier.quotas && way !== 'return' && <QuotaLines quotas={dossier.quotas} />}
+        <SideActions dossier={dossier} decision={decision} />
+        <p className="text-center">
+          <HotkeyHelp lines={hotkeyLines} />
+        </p>
+        {isRejecting && (
+          <RejectDialog
+            applicationId={dossier.applicationId}
+            applicantName={dossier.applicantName}
+            revocable={props.revocable}
+            decision={decision}
+            onClose={() => {
+              decision.clearRefusal()
+              setIsRejecting(false)
+            }}
+          />
+        )}
+      </div>
+      <div className="flex flex-col gap-2 border-t border-line-2 px-3.5 py-2.5 empty:hidden">
+        {dossier.nextSentence && (
+          <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{dossier.nextSentence}</p>
+        )}
+        {(way === 'approve' || way === 'forward' || way === 'rework') && <ForwardWay {...props} way={way} />}
+      </div>
+    </>
   )
 }
 

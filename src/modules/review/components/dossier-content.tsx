@@ -72,7 +72,7 @@ export function DossierContent(props: DossierContentProps) {
   const isBeside = beside !== null && tab !== 'attachments'
 
   return (
-    <main>
+    <main className="flex min-h-0 flex-1 flex-col">
       <div className="border-b border-line bg-paper px-4 pt-2.5">
         <DossierHead dossier={dossier} now={props.now} />
         <div className="mt-1 flex flex-wrap items-center gap-2 print:hidden">
@@ -92,9 +92,20 @@ export function DossierContent(props: DossierContentProps) {
           {props.documents}
         </div>
       </div>
-      <div className={classNames('grid items-start gap-3 px-3.5 py-3 print:block', columns(tab, isBeside))}>
+      <div
+        className={classNames(
+          'grid min-h-0 flex-1 items-start gap-3 px-3.5 py-3 tall:grid-rows-[minmax(0,1fr)] print:block',
+          columns(tab, isBeside),
+        )}
+      >
         {tab === 'form' && !isBeside && <SectionNav sections={sections} remarks={dossier.remarks} />}
-        <div role="tabpanel" id={panelId} aria-labelledby={tabId(panelId, tab)} className="min-w-0">
+        <div
+          role="tabpanel"
+          id={panelId}
+          aria-labelledby={tabId(panelId, tab)}
+          tabIndex={0}
+          className="min-w-0 tall:max-h-full tall:overflow-y-auto"
+        >
           {tab === 'form' && (
             <FormTab
               sections={sections}
@@ -120,19 +131,12 @@ export function DossierContent(props: DossierContentProps) {
           {tab === 'timeline' && <TimelineTab timeline={dossier.timeline} />}
         </div>
         {isBeside && beside && (
-          <AttachmentViewer
-            attachment={beside}
-            onClose={() => setBeside(null)}
-            className="sticky top-3 h-[calc(100vh-24px)] print:hidden"
-          />
+          <AttachmentViewer attachment={beside} onClose={() => setBeside(null)} className="tall:h-full print:hidden" />
         )}
         {/* Stays mounted beside an attachment: what is typed in it must not go. */}
         <aside
           aria-label="办理"
-          className={classNames(
-            'card sticky top-3 max-h-[calc(100vh-24px)] overflow-y-auto px-3.5 py-3 print:hidden',
-            isBeside && 'hidden',
-          )}
+          className={classNames('card flex flex-col tall:max-h-full print:hidden', isBeside && 'hidden')}
         >
           <DecisionPanel
             audience={props.audience}

@@ -71,7 +71,7 @@ export function DossierDesk(props: DossierDeskProps) {
   const place = neighbours.data?.position ? ` / ${neighbours.data.total} 人中的第 ${neighbours.data.position} 人` : ''
   const content = { ...props, api, onNext: next ? () => router.replace(hrefOf(next)) : null }
   return (
-    <>
+    <div className="flex min-h-screen flex-col tall:h-screen print:block">
       <TopBar
         aside={
           <>
@@ -95,7 +95,7 @@ export function DossierDesk(props: DossierDeskProps) {
       ) : (
         <DossierContent key={applicationId} {...content} draft={null} />
       )}
-    </>
+    </div>
   )
 }
 

@@ -22,21 +22,13 @@ export interface FormSectionProps {
 /** One section of the form as submitted, with the remarks that hang on it. */
 export function FormSection(props: FormSectionProps) {
   const { section, remarks } = props
-  const photo = section.key === 'basic' ? props.attachments.find(({ kind }) => kind === 'photo') : undefined
   return (
     <section id={`section-${section.key}`} aria-labelledby={`heading-${section.key}`} className="card scroll-mt-3">
       <h2 id={`heading-${section.key}`} className="border-b border-line px-3.5 py-2 text-base font-bold">
         {section.label}
         {section.table && <span className="ml-2 text-xs font-normal text-ink-3">{section.table.rows.length} 项</span>}
       </h2>
-      <div className="flex items-start">
-        <div className="min-w-0 flex-1">
-          {section.table ? <SectionTable {...props} /> : <SectionFields {...props} />}
-        </div>
-        {photo && (
-          <img src={`/api/files/${photo.id}`} alt="近期免冠证件照" className="m-3 w-[88px] border border-line" />
-        )}
-      </div>
+      {section.table ? <SectionTable {...props} /> : <SectionFields {...props} />}
       {remarks.length > 0 && (
         <div className="p-3">
           <RemarkList remarks={remarks} renderAction={props.renderRemarkAction} />
@@ -48,12 +40,24 @@ export function FormSection(props: FormSectionProps) {
 
 const reveal = 'opacity-0 group-focus-within:opacity-100 group-hover:opacity-100 focus-visible:opacity-100'
 
-function SectionFields({ section, onAddRemark }: FormSectionProps) {
+function SectionFields({ section, attachments, onAddRemark }: FormSectionProps) {
+  const photo = section.key === 'basic' ? attachments.find(({ kind }) => kind === 'photo') : undefined
   const fields = section.fields.filter(({ key }) => key !== 'photo')
   return (
-    <dl className="grid grid-cols-[92px_1fr] text-sm xl:grid-cols-[92px_1fr_92px_1fr]">
+    <dl className="grid grid-cols-[92px_minmax(0,1fr)_92px_minmax(0,1fr)] text-sm">
+      {photo && (
+        <div className="contents">
+          <dt className="border-b border-line-2 bg-head px-2 py-1.5 text-ink-2">证件照</dt>
+          <dd className="col-span-3 border-b border-line-2 px-2 py-1.5">
+            <img src={`/api/files/${photo.id}`} alt="近期免冠证件照" className="h-28 border border-line" />
+          </dd>
+        </div>
+      )}
       {fields.map((field) => (
-        <div key={field.key} className={classNames('group contents', field.isLong && 'xl:[&>dd]:col-span-3')}>
+        <div
+          key={field.key}
+          className={classNames('group contents', field.isLong && '[&>dd]:col-span-3 [&>dt]:col-start-1')}
+        >
           <dt className="border-b border-line-2 bg-head px-2 py-1.5 text-ink-2">{field.label}</dt>
           <dd className="group flex gap-1 border-b border-line-2 px-2 py-1.5 whitespace-pre-wrap">
             <span className="min-w-0 flex-1">{field.value || <Empty />}</span>

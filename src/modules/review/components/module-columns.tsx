@@ -13,6 +13,8 @@ export interface Column {
   sort?: ListState['sort']
   cell: (row: ListRow, now: Date) => ReactNode
   className?: string
+  /** Of the head; columns without one share what is left. */
+  width?: string
 }
 
 const unit: Column = {
@@ -24,28 +26,46 @@ const unit: Column = {
 const idNumber: Column = {
   id: 'idNumber',
   head: '证件号码',
+  width: 'w-[170px]',
   cell: (row) => row.idNumberMasked,
   className: 'text-ink-2',
 }
 const category: Column = {
   id: 'category',
   head: '类别',
+  width: 'w-[76px]',
   sort: 'category',
   cell: (row) => categoryShort[row.recommendedCategory ?? row.category],
   className: 'whitespace-nowrap',
 }
-const discipline: Column = { id: 'discipline', head: '学科', cell: (row) => <Clipped text={row.discipline} /> }
-const rank: Column = { id: 'rank', head: '推荐排序', sort: 'rank', cell: (row) => row.rank ?? '—' }
-const state: Column = { id: 'state', head: '状态', cell: (row, now) => <StateChips row={row} now={now} /> }
-const whereNow: Column = { id: 'whereNow', head: '现在何处', cell: (row) => <Clipped text={row.whereNow} /> }
+const discipline: Column = {
+  id: 'discipline',
+  head: '学科',
+  width: 'w-[108px]',
+  cell: (row) => <Clipped text={row.discipline} />,
+}
+const rank: Column = { id: 'rank', head: '推荐排序', width: 'w-[74px]', sort: 'rank', cell: (row) => row.rank ?? '—' }
+const state: Column = {
+  id: 'state',
+  head: '状态',
+  width: 'w-[128px]',
+  cell: (row, now) => <StateChips row={row} now={now} />,
+}
+const whereNow: Column = {
+  id: 'whereNow',
+  head: '现在何处',
+  cell: (row) => <span className="line-clamp-2">{row.whereNow}</span>,
+}
 const returnCount: Column = {
   id: 'returnCount',
   head: '退回次数',
+  width: 'w-[74px]',
   cell: (row) => row.returnCount,
 }
 const comeBack: Column = {
   id: 'comeBack',
   head: '是否报回',
+  width: 'w-[104px]',
   cell: (row) => (row.hasComeBack ? <Chip tone="ok">已重新报来</Chip> : <Chip tone="warn">尚未报来</Chip>),
 }
 
@@ -53,6 +73,7 @@ const since = (head: string): Column => ({
   id: 'since',
   head,
   sort: 'since',
+  width: 'w-[98px]',
   cell: (row) => <Moment at={row.since} />,
   className: 'text-ink-2',
 })
@@ -73,7 +94,7 @@ export const listColumns: Record<ListName, Column[]> = {
 /** Long names are cut in the cell and whole on hover; the dossier shows them in full. */
 function Clipped({ text }: { text: string }) {
   return (
-    <span title={text} className="block max-w-[168px] truncate">
+    <span title={text} className="block truncate">
       {text}
     </span>
   )

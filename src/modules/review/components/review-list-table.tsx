@@ -40,13 +40,21 @@ export function ReviewListTable({ list, page, state, now, hrefOf, isRefreshing, 
     <div ref={frameRef} aria-busy={isRefreshing} className={classNames(isRefreshing && 'opacity-60')}>
       <Table
         caption={words.title}
+        fixed
         head={
           <>
-            <ColumnHead head="姓名" sort="name" state={state} onSort={onSort} />
+            <ColumnHead head="姓名" sort="name" width="w-[100px]" state={state} onSort={onSort} />
             {listColumns[list].map((column) => (
-              <ColumnHead key={column.id} head={column.head} sort={column.sort} state={state} onSort={onSort} />
+              <ColumnHead
+                key={column.id}
+                head={column.head}
+                sort={column.sort}
+                width={column.width}
+                state={state}
+                onSort={onSort}
+              />
             ))}
-            <th scope="col">
+            <th scope="col" className={words.action.length > 2 ? 'w-[76px]' : 'w-[52px]'}>
               <span className="sr-only">办理</span>
             </th>
           </>
@@ -61,7 +69,7 @@ export function ReviewListTable({ list, page, state, now, hrefOf, isRefreshing, 
                 prefetch={false}
                 title={row.applicantName}
                 onClick={() => rememberList(list, { openedId: row.applicationId })}
-                className="block max-w-[112px] truncate font-bold"
+                className="block truncate font-bold"
               >
                 {row.applicantName}
               </Link>
@@ -90,16 +98,24 @@ export function ReviewListTable({ list, page, state, now, hrefOf, isRefreshing, 
 
 interface ColumnHeadProps {
   head: string
+  width?: string
   sort?: ListState['sort']
   state: ListState
   onSort: ReviewListTableProps['onSort']
 }
 
-function ColumnHead({ head, sort, state, onSort }: ColumnHeadProps) {
-  if (!sort) return <th scope="col">{head}</th>
+function ColumnHead({ head, width, sort, state, onSort }: ColumnHeadProps) {
+  if (!sort) {
+    return (
+      <th scope="col" className={width}>
+        {head}
+      </th>
+    )
+  }
   const isSorted = state.sort === sort
   return (
     <SortHeader
+      className={width}
       direction={isSorted ? state.direction : null}
       onSort={() => onSort(sort, isSorted && state.direction === 'asc' ? 'desc' : 'asc')}
     >

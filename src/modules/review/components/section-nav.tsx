@@ -16,10 +16,7 @@ export function SectionNav({
 }) {
   const current = useSectionInView(sections)
   return (
-    <nav
-      aria-label="申报表栏目"
-      className="card sticky top-3 max-h-[calc(100vh-24px)] self-start overflow-y-auto p-1.5 print:hidden"
-    >
+    <nav aria-label="申报表栏目" className="card max-h-full overflow-y-auto p-1.5 print:hidden">
       <ul>
         {sections.map((section) => {
           const open = remarks.filter((remark) => remark.section === section.key && !remark.answeredAt).length
@@ -55,7 +52,7 @@ function useSectionInView(sections: readonly SectionView[]): string | undefined 
         const first = entries.find((entry) => entry.isIntersecting)
         if (first) setCurrent(first.target.id.replace('section-', ''))
       },
-      { rootMargin: '0px 0px -70% 0px' },
+      { rootMargin: '0px 0px -55% 0px' },
     )
     for (const { key } of sections) {
       const element = document.getElementById(`section-${key}`)

@@ -47,7 +47,7 @@ function UnitAttachment({ applicationId, kind, own }: UnitAttachmentProps) {
     const form = new FormData()
     form.set('applicationId', applicationId)
     form.set('kind', kind.kind)
-    form.set('unitId', own.unitId)
+    form.set('replaces', files[0]?.id ?? '')
     form.set('file', file)
     const answer = await uploadFile('/api/files', form, setShare)
     setShare(null)
@@ -84,7 +84,7 @@ function UnitAttachment({ applicationId, kind, own }: UnitAttachmentProps) {
           )}
         >
           <Upload size={14} aria-hidden />
-          {files.length > 0 ? '再传一份' : '选择文件上传'}
+          {files.length > 0 ? '替换' : '选择文件上传'}
           <input
             type="file"
             aria-label={`上传 ${kind.label}`}

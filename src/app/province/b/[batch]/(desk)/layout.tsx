@@ -1,9 +1,8 @@
 import type { ReactNode } from 'react'
 import { DeskFrame } from '@/components/frame/desk-frame'
-import { Sidebar } from '@/components/ui/sidebar'
 import { env } from '@/env'
-import { listWords, provinceListPath } from '@/modules/review/components/list-names'
-import { openProvincePage, provinceTotals } from '../../../province-page'
+import { ProvinceSidebar } from '@/modules/review/components/province-sidebar'
+import { openProvincePage } from '../../../province-page'
 
 interface DeskLayoutProps {
   children: ReactNode
@@ -13,31 +12,16 @@ interface DeskLayoutProps {
 /** The frame of provincial HR. */
 export default async function ProvinceDeskLayout({ children, params }: DeskLayoutProps) {
   const { batch: code } = await params
-  const page = await openProvincePage(code)
-  const totals = await provinceTotals(page)
-  const base = `/province/b/${code}`
-  const item = (list: Parameters<typeof provinceListPath>[0], count?: number) => ({
-    href: `${base}/${provinceListPath(list)}`,
-    label: listWords(list).title,
-    count,
-  })
+  const { actor, api, batch } = await openProvincePage(code)
+  const counts = await api.review.counts({ batchCode: batch.code })
   return (
     <DeskFrame
       title={env().installationTitle}
-      batchName={page.batch.name}
-      unitName={page.actor.unit.name}
-      personName={page.actor.personName}
+      batchName={batch.name}
+      unitName={actor.unit.name}
+      personName={actor.personName}
       roleLabel="人社厅"
-      sidebar={
-        <Sidebar
-          label="模块"
-          groups={[
-            { items: [{ href: base, label: '工作台' }] },
-            { label: '审核', items: [item('province-review', totals.review)] },
-            { label: '名单', items: [item('approved'), item('rejected-list'), item('returned-list')] },
-          ]}
-        />
-      }
+      sidebar={<ProvinceSidebar batchCode={batch.code} initial={counts} />}
     >
       {children}
     </DeskFrame>

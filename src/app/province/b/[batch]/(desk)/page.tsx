@@ -1,25 +1,26 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { greeting } from '@/lib/china-time'
-import { openProvincePage, provinceTotals } from '../../../province-page'
+import { openProvincePage } from '../../../province-page'
 
 export const metadata: Metadata = { title: '工作台' }
 
 /** The province's workbench: what waits, and what was done. */
 export default async function ProvinceWorkbenchPage({ params }: { params: Promise<{ batch: string }> }) {
   const { batch: code } = await params
-  const page = await openProvincePage(code)
-  const totals = await provinceTotals(page)
+  const { api, batch, context } = await openProvincePage(code)
+  const { modules } = await api.review.counts({ batchCode: batch.code })
   const cards = [
-    { href: 'review', title: '待审核', count: totals.review },
-    { href: 'approved', title: '审核通过', count: totals.approved },
-    { href: 'returned-list', title: '退回过', count: totals.returned },
-    { href: 'rejected-list', title: '审核不通过', count: totals.rejected },
+    { href: 'review', title: '待审核', count: modules['province-review'] },
+    { href: 'approved', title: '审核通过', count: modules.approved },
+    { href: 'returned-list', title: '退回过', count: modules['returned-list'] },
+    { href: 'rejected-list', title: '审核不通过', count: modules['rejected-list'] },
   ]
   return (
     <div className="flex flex-col gap-3">
       <h1 className="text-lg font-bold">
-        {greeting(page.context.now)}，{totals.review > 0 ? `有 ${totals.review} 件待审核` : '目前没有待审核的申报'}
+        {greeting(context.now)}，
+        {modules['province-review'] > 0 ? `有 ${modules['province-review']} 件待审核` : '目前没有待审核的申报'}
       </h1>
       <div className="grid grid-cols-4 gap-3">
         {cards.map((card) => (

@@ -1,0 +1,40 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { useApiClient } from '@/api/client'
+import { Sidebar } from '@/components/ui/sidebar'
+import type { ProvinceModule } from '../schema'
+import { listWords, provinceListPath } from './list-names'
+
+interface ProvinceSidebarProps {
+  batchCode: string
+  initial: { modules: Record<ProvinceModule, number> }
+}
+
+/** The modules of provincial HR with what waits in 申报审核. */
+export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
+  const client = useApiClient()
+  const { data } = useQuery({
+    queryKey: ['review', 'province-counts', batchCode],
+    queryFn: () => client.province.review.counts.query({ batchCode }),
+    initialData: initial,
+    staleTime: 20_000,
+    refetchInterval: 60_000,
+  })
+  const base = `/province/b/${batchCode}`
+  const item = (list: ProvinceModule, count?: number) => ({
+    href: `${base}/${provinceListPath(list)}`,
+    label: listWords(list).title,
+    count,
+  })
+  return (
+    <Sidebar
+      label="模块"
+      groups={[
+        { items: [{ href: base, label: '工作台' }] },
+        { label: '审核', items: [item('province-review', data.modules['province-review'])] },
+        { label: '名单', items: [item('approved'), item('rejected-list'), item('returned-list')] },
+      ]}
+    />
+  )
+}
