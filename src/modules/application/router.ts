@@ -30,6 +30,15 @@ export const createApplicationRouter = (procedure: typeof applicantProcedure) =>
       return { section: input.section, ...section, attachments }
     }),
 
+    /** The whole draft, for the page of a section: it checks across sections. The ID number is masked. */
+    form: procedure.input(applicationInput).query(async ({ ctx: { service }, input }) => {
+      const head = await ownHead(service, input.applicationId)
+      return loadDraftForm(service.db, {
+        ...head,
+        bound: { ...head.bound, idNumber: maskIdNumber(head.bound.idNumber) },
+      })
+    }),
+
     save: procedure.input(saveInput).mutation(({ ctx, input }) => saveDraft(ctx.service, input)),
 
     attachments: procedure.input(applicationInput).query(async ({ ctx: { service }, input }) => {

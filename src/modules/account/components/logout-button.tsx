@@ -5,13 +5,23 @@ import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { Button } from '@/components/ui/button'
 
+interface LogoutButtonProps {
+  className?: string
+  /** Saves what is not saved yet; false: the user wants to stay. */
+  beforeLogout?: () => Promise<boolean>
+}
+
 /** Ends the session on the server and clears what the browser kept: offices share computers. */
-export function LogoutButton({ className }: { className?: string }) {
+export function LogoutButton({ className, beforeLogout }: LogoutButtonProps) {
   const api = useApiClient()
   const [isBusy, setIsBusy] = useState(false)
 
   async function logOut() {
     setIsBusy(true)
+    if (beforeLogout && !(await beforeLogout())) {
+      setIsBusy(false)
+      return
+    }
     // A session that has ended already refuses; the way is the same.
     await api.session.logout.mutate().catch(() => undefined)
     window.localStorage.clear()

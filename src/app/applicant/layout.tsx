@@ -1,0 +1,12 @@
+import type { ReactNode } from 'react'
+import { ApiProvider } from '@/api/client'
+import { DraftProvider } from '@/modules/application/components/draft-provider'
+
+/** The applicant's pages: what was typed on one is still saved from the next. */
+export default function ApplicantLayout({ children }: { children: ReactNode }) {
+  return (
+    <ApiProvider>
+      <DraftProvider>{children}</DraftProvider>
+    </ApiProvider>
+  )
+}
