@@ -26,5 +26,10 @@ function safePart(text: string): string {
     .normalize('NFC')
     .replace(/[\\/:*?"<>|_\p{Cc}\p{Cf}\s]+/gu, ' ')
     .trim()
-  return [...safe].slice(0, 60).join('').replace(/^\.+/, '') || '未填'
+  return (
+    [...safe]
+      .slice(0, 60)
+      .join('')
+      .replace(/^[.\s]+/, '') || '未填'
+  )
 }
