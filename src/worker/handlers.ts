@@ -1,5 +1,7 @@
 import { renderInThread } from '@/modules/document/paper/render-in-thread'
 import { renderDocument } from '@/modules/document/services/render-document'
+import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
+import { executeTerminations } from '@/modules/review/services/execute-terminations'
 import type { Database } from '@/server/db'
 import type { JobData, QueueName } from '@/server/job-queues'
 
@@ -16,4 +18,11 @@ export type JobHandler<Name extends QueueName> = (context: JobContext, data: Job
 /** Who does what: one handler per queue of src/server/job-queues.ts. */
 export const handlers: { [Name in QueueName]?: JobHandler<Name> } = {
   'render-document': (context, data) => renderDocument({ ...context, render: renderInThread }, data),
+  'deliver-outbox': async (context, { messageId }) => {
+    await deliverOutbox(context, messageId)
+  },
+  'execute-terminations': async ({ db, now }) => {
+    const ctx = { db, now, actor: { role: 'SYSTEM' as const }, requestId: 'worker', address: null, agent: null }
+    await executeTerminations(ctx)
+  },
 }
