@@ -29,7 +29,7 @@ function closedBatch(status: BatchStatus): Refusal {
   return {
     kind: 'closed',
     what: '现在不能办理',
-    why: batchWords[status],
+    why: `${batchWords[status]}。`,
     next: '如有疑问，请联系人社厅。',
   }
 }
