@@ -21,22 +21,22 @@ export function OwnDocument({ applicationId, isSubmitted = false }: OwnDocumentP
     <div className="space-y-3">
       <div className="flex flex-wrap items-center gap-2">
         <Button icon={Eye} busy={isBusy} onClick={() => request({ applicationId, isSubmitted })}>
-          {isReady ? '重新生成申报表 PDF' : '预览申报表 PDF'}
+          {isReady ? '重新生成申报表' : '查看申报表'}
         </Button>
         {isReady && (
           <a href={`${document.address}?download=1`} download className={buttonClass({})}>
             <FileDown size={16} aria-hidden />
-            下载申报表 PDF
+            下载 PDF（{document.pages} 页）
           </a>
         )}
         <span role="status" className="text-sm text-ink-2">
-          {isBusy ? '正在生成，一般只要几秒钟' : isReady ? `已生成，共 ${document.pages ?? 0} 页` : ''}
+          {isBusy ? '正在生成，一般几秒钟…' : isReady ? '已生成' : ''}
         </span>
       </div>
       {refusal && <RefusalNotice refusal={refusal} />}
       {isReady && (
         <iframe
-          title="申报表 PDF 预览"
+          title="申报表"
           src={document.address}
           className="h-[70vh] w-full rounded-md border border-line bg-paper"
         />

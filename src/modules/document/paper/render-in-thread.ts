@@ -4,6 +4,7 @@ import type { PrintedPaper } from '../rules/printed-paper'
 import type { ThreadAnswer } from './paper-thread'
 
 const heapLimitMb = 1024
+const youngHeapMb = 128
 const timeLimitMs = 90_000
 
 interface Waiting {
@@ -45,7 +46,8 @@ export function renderInThread(paper: PrintedPaper): Promise<RenderedPaper> {
 function startThread(): Thread {
   // Bundled beside the worker (dev/build/bundles.mjs).
   const worker = new Worker(new URL('./paper-thread.mjs', import.meta.url), {
-    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb },
+    // A paper is many short-lived objects: a larger young generation spares collecting them.
+    resourceLimits: { maxOldGenerationSizeMb: heapLimitMb, maxYoungGenerationSizeMb: youngHeapMb },
   })
   const started: Thread = { worker, waiting: new Map() }
   const lose = (error: Error) => {

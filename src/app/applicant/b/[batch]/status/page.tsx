@@ -4,6 +4,7 @@ import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
 import { Notice } from '@/components/ui/notice'
 import { formatSentence } from '@/lib/china-time'
+import { OwnDocument } from '@/modules/document/components/own-document'
 import { PathLine } from '@/modules/review/components/path-line'
 import { TimelineTab } from '@/modules/review/components/timeline-tab'
 import type { ApplicantStatus } from '@/modules/review/schema'
@@ -38,6 +39,7 @@ export default async function StatusPage({ params }: { params: Promise<{ batch: 
         {status.path.length > 0 && <PathLine path={status.path} />}
         <Told status={status} />
         <StatusActions status={status} applicantName={overview.applicantName} />
+        {overview.submissionNumber > 0 && <OwnDocument applicationId={overview.applicationId} isSubmitted />}
         <p className="text-sm text-ink-2">
           有问题请联系：{overview.owningUnitName}经办人 {overview.operatorName ?? '（尚未登记）'}
           {overview.operatorPhone && `，电话 ${overview.operatorPhone}`}
