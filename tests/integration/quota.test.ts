@@ -41,16 +41,15 @@ test('50 forwards at once against 10 free slots: exactly 10 pass, the others are
     candidates.push(await candidateReadyAt(round, 'mianyang', { owner: 'mianyangEmployer' }))
   }
   const requests = await Promise.all(candidates.map((candidate) => freshRequest(round, candidate)))
-  const results = await Promise.allSettled(
-    requests.map((request) => forwardApplication(round.as('mianyang'), { ...request, opinionReconfirmed: false })),
+  const forwards = requests.map((request) =>
+    forwardApplication(round.as('mianyang'), { ...request, opinionReconfirmed: false }),
   )
+  const results = await Promise.allSettled(forwards)
   expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(10)
-  for (const result of results) {
-    if (result.status === 'rejected') {
-      expect((await refusalOf(Promise.reject(result.reason))).refusal.why).toBe(
-        '学术和技术带头人已用 10，计划 10，限额 20。',
-      )
-    }
+  for (const [index, { status }] of results.entries()) {
+    if (status === 'fulfilled') continue
+    const { refusal } = await refusalOf(Promise.resolve(forwards[index]))
+    expect(refusal.why).toBe('学术和技术带头人已用 10，计划 10，限额 20。')
   }
   expect(await quotaOf('LEADER', 'mianyang')).toMatchObject({ used: 10, left: 0, ready: 40 })
   expect(await round.db.quotaSlot.count({ where: { quota: { unitId: round.actors.mianyang.unit.id } } })).toBe(10)

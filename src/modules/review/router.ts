@@ -7,17 +7,10 @@ import { countUnfinishedOf } from './queries/unfinished'
 import {
   answerRemarkInput,
   approveInput,
-  batchInput,
   changeDeadlineInput,
-  dossierInput,
   forwardInput,
   lapseInput,
-  listInput,
-  neighboursInput,
   objectToTerminationInput,
-  openInput,
-  provinceListInput,
-  provinceNeighboursInput,
   recallInput,
   reinstateInput,
   rejectInput,
@@ -26,10 +19,19 @@ import {
   requestTerminationInput,
   returnInput,
   reworkInput,
-  saveRecommendationInput,
   submitInput,
   takeBackInput,
   withdrawInput,
+} from './action-inputs'
+import {
+  batchInput,
+  dossierInput,
+  listInput,
+  neighboursInput,
+  openInput,
+  provinceListInput,
+  provinceNeighboursInput,
+  saveRecommendationInput,
 } from './schema'
 import { answerRemark } from './services/answer-remark'
 import { approveApplication } from './services/approve-application'

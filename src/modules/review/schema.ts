@@ -109,15 +109,6 @@ export interface ListPage {
   owningUnits: { id: string; name: string }[]
 }
 
-/** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
-const transitionBase = z.object({
-  applicationId: z.uuid(),
-  version: z.number().int().min(0),
-  idempotencyKey: z.uuid(),
-})
-
-export const reasonSchema = z.string().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
-
 export const remarkInput = z.object({
   target: z.enum(['FIELD', 'ROW', 'ATTACHMENT', 'RECOMMENDATION', 'UNIT_ATTACHMENT', 'UNIT_NAME', 'GENERAL']),
   section: z.string().max(40).optional(),
@@ -127,58 +118,6 @@ export const remarkInput = z.object({
   text: z.string().trim().min(1, '请写明意见').max(300, '一条意见不能超过 300 字'),
 })
 export type RemarkInput = z.infer<typeof remarkInput>
-
-/** 审核 → 通过. */
-export const approveInput = transitionBase
-/** 上报 → 通过. The unit's opinion is saved beforehand (saveRecommendation) and frozen here. */
-export const forwardInput = transitionBase.extend({
-  /** The user has seen that the snapshot changed since the opinion was written. */
-  opinionReconfirmed: z.boolean().default(false),
-})
-/** 不通过: the applicant's name typed by hand. */
-export const rejectInput = transitionBase.extend({ reason: reasonSchema, typedName: z.string().trim().max(50) })
-/** 退回, one level down the path. */
-export const returnInput = transitionBase.extend({
-  reason: reasonSchema,
-  remarks: z.array(remarkInput).max(100).default([]),
-  /** Remarks addressed to this unit that it passes further down. */
-  carriedRemarkIds: z.array(z.uuid()).max(100).default([]),
-  correctionDeadline: z.coerce.date().optional(),
-  /** Asked for when the deadline leaves less than 24 h. */
-  shortDeadlineConfirmed: z.boolean().default(false),
-})
-export const reworkInput = transitionBase
-export const takeBackInput = transitionBase.extend({ reason: reasonSchema })
-export const recallInput = transitionBase
-export const withdrawInput = transitionBase
-export const submitInput = transitionBase.extend({
-  pledge: z.literal(true, { error: '请先勾选本人承诺' }),
-  consent: z.literal(true, { error: '请先勾选个人信息处理同意' }),
-})
-export const reopenInput = transitionBase.extend({ reason: reasonSchema })
-export const reinstateInput = transitionBase.extend({ reason: reasonSchema })
-export const requestTerminationInput = transitionBase.extend({ reason: reasonSchema })
-export const objectToTerminationInput = transitionBase.extend({ reason: reasonSchema })
-
-/** Extends or shortens the correction deadline that a return set. */
-export const changeDeadlineInput = transitionBase.extend({
-  reason: reasonSchema,
-  correctionDeadline: z.coerce.date(),
-  shortDeadlineConfirmed: z.boolean().default(false),
-})
-/** The first level gives the place of a returned application to somebody else. */
-export const releaseSlotInput = transitionBase.extend({ reason: reasonSchema })
-
-/** Marks a remark as dealt with, with a word if he wishes; `answered` false takes the mark away. */
-export const answerRemarkInput = z.object({
-  remarkId: z.uuid(),
-  answered: z.boolean().default(true),
-  answer: z.string().trim().max(300, '答复不能超过 300 字').default(''),
-})
-export type AnswerRemarkInput = z.infer<typeof answerRemarkInput>
-
-/** Closing the batch: the number the list showed must still be it. */
-export const lapseInput = batchInput.extend({ expectedCount: z.number().int().min(0) })
 
 /** What a transition answers; the same for a repeated request. */
 export interface TransitionResult {
@@ -212,25 +151,6 @@ export const saveRecommendationInput = z.object({
 })
 export type SaveRecommendationInput = z.infer<typeof saveRecommendationInput>
 
-/** Frozen by a forward: what the paper prints (RecommendationRevision.content). Days as “2026-11-28”. */
-export interface FrozenRecommendation {
-  unitId: string
-  unitName: string
-  operatorName: string
-  isOwner: boolean
-  isFirstLevel: boolean
-  opinion: string
-  firstLevelOpinion: string
-  category: 'LEADER' | 'RESERVE' | null
-  publicityFrom: string | null
-  publicityTo: string | null
-  publicityResult: string | null
-  head: string
-  signedOn: string | null
-  rank: number | null
-  attachments: { id: string; kind: string; fileName: string; sha256: string }[]
-}
-
 export interface RecommendationView {
   unitId: string
   unitName: string
@@ -263,7 +183,8 @@ export interface AttachmentView {
 export interface RemarkView {
   id: string
   fromUnitName: string
-  addressee: 'APPLICANT' | string
+  /** The unit's id, or 'APPLICANT'. */
+  addressee: string
   addresseeName: string
   target: RemarkInput['target']
   /** Where it hangs, in words: “主持（参与）项目 · 第 1 项 · 经费（万元）”. */

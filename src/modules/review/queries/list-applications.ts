@@ -1,4 +1,4 @@
-import { Prisma } from '@/generated/prisma/client'
+import type { Prisma } from '@/generated/prisma/client'
 import type { ApplicationState, Category, Track } from '@/generated/prisma/enums'
 import type { OperatorActor } from '@/modules/account/actor'
 import { maskIdNumber } from '@/modules/account/rules/mask'

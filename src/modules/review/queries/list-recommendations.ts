@@ -2,7 +2,8 @@ import type { Recommendation } from '@/generated/prisma/client'
 import { formDefinition, attachmentKindOf } from '@/modules/application/rules/form-definition/form-definition'
 import type { Database } from '@/server/db'
 import { positionOf, type PathUnit } from '../rules/situation'
-import type { AttachmentView, FrozenRecommendation, RecommendationView } from '../schema'
+import type { FrozenRecommendation } from '../rules/frozen-recommendation'
+import type { AttachmentView, RecommendationView } from '../schema'
 
 export interface RecommendationReader {
   applicationId: string

@@ -1,5 +1,5 @@
 import { Prisma } from '@/generated/prisma/client'
-import type { ApplicationState, BatchStatus, Category, EventType, StepStatus, Track } from '@/generated/prisma/enums'
+import type { ApplicationState, BatchStatus, Category, EventType, Track } from '@/generated/prisma/enums'
 import type { Actor } from '@/modules/account/actor'
 import { batchSettings } from '@/modules/batch/schema'
 import type { WindowRow } from '@/modules/batch/rules/windows'

@@ -1,7 +1,7 @@
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
-import type { AnswerRemarkInput } from '../schema'
+import type { AnswerRemarkInput } from '../action-inputs'
 import { lockApplication } from './lock-case'
 
 /**

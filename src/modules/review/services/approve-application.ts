@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
-import type { approveInput, TransitionResult } from '../schema'
+import type { approveInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { performTransition } from './perform-transition'
 
 /**

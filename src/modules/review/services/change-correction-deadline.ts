@@ -3,7 +3,8 @@ import type { OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { checkDeadlineChange } from '../rules/deadlines'
-import type { changeDeadlineInput, TransitionResult } from '../schema'
+import type { changeDeadlineInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { recordStanding } from './record-standing'
 
 /**

@@ -3,7 +3,7 @@ import { isFirstLevel, type OperatorActor } from '@/modules/account/actor'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import type { Case } from '../queries/load-case'
-import type { FrozenRecommendation } from '../schema'
+import type { FrozenRecommendation } from '../rules/frozen-recommendation'
 import type { RecordedEvent } from './record-event'
 
 /** Keeps the acting unit's recommendation as a revision of this event: what the paper prints, whatever is edited later. */

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
-import type { objectToTerminationInput, TransitionResult } from '../schema'
+import type { objectToTerminationInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { performTransition } from './perform-transition'
 
 /** 对终止提出异议: the other party's request is off, the application goes on. @throws what performTransition throws */

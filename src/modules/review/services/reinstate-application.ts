@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
-import type { reinstateInput, TransitionResult } from '../schema'
+import type { reinstateInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { performTransition } from './perform-transition'
 
 /** 撤销不通过: state and step are again what they were before the 不通过. @throws what performTransition throws */

@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
-import type { rejectInput, TransitionResult } from '../schema'
+import type { rejectInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { performTransition } from './perform-transition'
 
 /** 不通过: ends this batch for the person (workflow §4). @throws what performTransition throws */

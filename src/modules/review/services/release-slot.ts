@@ -3,7 +3,8 @@ import { isFirstLevel, type OperatorActor } from '@/modules/account/actor'
 import { releaseSlots } from '@/modules/quota/services/release-slots'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
-import type { releaseSlotInput, TransitionResult } from '../schema'
+import type { releaseSlotInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { recordStanding } from './record-standing'
 
 /**

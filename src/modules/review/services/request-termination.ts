@@ -2,7 +2,8 @@ import type { z } from 'zod'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { terminationParty } from '../rules/situation'
-import type { requestTerminationInput, TransitionResult } from '../schema'
+import type { requestTerminationInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { performTransition } from './perform-transition'
 
 const objectionHours = 24

@@ -1,12 +1,12 @@
 import type { z } from 'zod'
-import type { Prisma } from '@/generated/prisma/client'
 import type { ApplicantActor } from '@/modules/account/actor'
 import { createSnapshot, type Snapshot } from '@/modules/application/services/create-snapshot'
 import { unitPath } from '@/modules/unit/queries'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import type { Case } from '../queries/load-case'
-import type { submitInput, TransitionResult } from '../schema'
+import type { submitInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { leaveLists } from './move-steps'
 import { performTransition, type Prepared } from './perform-transition'
 
@@ -25,15 +25,7 @@ export async function submitApplication(
     input: {},
     prepare: async (tx, found) => {
       const snapshot = await createSnapshot(tx, { applicationId: input.applicationId, now: ctx.now })
-      const { form, attachments, ...columns } = snapshot.submission
-      await tx.submission.create({
-        data: {
-          ...columns,
-          form: form as Prisma.InputJsonObject,
-          attachments: attachments as Prisma.InputJsonArray,
-        },
-        select: { id: true },
-      })
+      await tx.submission.create({ data: snapshot.submission, select: { id: true } })
       const path = await writeSteps(tx, ctx, found, snapshot)
       return prepared(found, snapshot, path)
     },

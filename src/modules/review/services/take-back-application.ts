@@ -1,7 +1,8 @@
 import type { z } from 'zod'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
-import type { takeBackInput, TransitionResult } from '../schema'
+import type { takeBackInput } from '../action-inputs'
+import type { TransitionResult } from '../schema'
 import { performTransition } from './perform-transition'
 
 /** 收回: the owner reviews the last snapshot again, since a silent applicant is no dead end; his draft is kept.

@@ -1,0 +1,63 @@
+import { z } from 'zod'
+import { batchInput, remarkInput } from './schema'
+
+/** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
+const transitionBase = z.object({
+  applicationId: z.uuid(),
+  version: z.number().int().min(0),
+  idempotencyKey: z.uuid(),
+})
+
+export const reasonSchema = z.string().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
+
+/** 审核 → 通过. */
+export const approveInput = transitionBase
+/** 上报 → 通过. The unit's opinion is saved beforehand (saveRecommendation) and frozen here. */
+export const forwardInput = transitionBase.extend({
+  /** The user has seen that the snapshot changed since the opinion was written. */
+  opinionReconfirmed: z.boolean().default(false),
+})
+/** 不通过: the applicant's name typed by hand. */
+export const rejectInput = transitionBase.extend({ reason: reasonSchema, typedName: z.string().trim().max(50) })
+/** 退回, one level down the path. */
+export const returnInput = transitionBase.extend({
+  reason: reasonSchema,
+  remarks: z.array(remarkInput).max(100).default([]),
+  /** Remarks addressed to this unit that it passes further down. */
+  carriedRemarkIds: z.array(z.uuid()).max(100).default([]),
+  correctionDeadline: z.coerce.date().optional(),
+  /** Asked for when the deadline leaves less than 24 h. */
+  shortDeadlineConfirmed: z.boolean().default(false),
+})
+export const reworkInput = transitionBase
+export const takeBackInput = transitionBase.extend({ reason: reasonSchema })
+export const recallInput = transitionBase
+export const withdrawInput = transitionBase
+export const submitInput = transitionBase.extend({
+  pledge: z.literal(true, { error: '请先勾选本人承诺' }),
+  consent: z.literal(true, { error: '请先勾选个人信息处理同意' }),
+})
+export const reopenInput = transitionBase.extend({ reason: reasonSchema })
+export const reinstateInput = transitionBase.extend({ reason: reasonSchema })
+export const requestTerminationInput = transitionBase.extend({ reason: reasonSchema })
+export const objectToTerminationInput = transitionBase.extend({ reason: reasonSchema })
+
+/** Extends or shortens the correction deadline that a return set. */
+export const changeDeadlineInput = transitionBase.extend({
+  reason: reasonSchema,
+  correctionDeadline: z.coerce.date(),
+  shortDeadlineConfirmed: z.boolean().default(false),
+})
+/** The first level gives the place of a returned application to somebody else. */
+export const releaseSlotInput = transitionBase.extend({ reason: reasonSchema })
+
+/** Marks a remark as dealt with, with a word if he wishes; `answered` false takes the mark away. */
+export const answerRemarkInput = z.object({
+  remarkId: z.uuid(),
+  answered: z.boolean().default(true),
+  answer: z.string().trim().max(300, '答复不能超过 300 字').default(''),
+})
+export type AnswerRemarkInput = z.infer<typeof answerRemarkInput>
+
+/** Closing the batch: the number the list showed must still be it. */
+export const lapseInput = batchInput.extend({ expectedCount: z.number().int().min(0) })
