@@ -30,8 +30,7 @@ async function main(): Promise<void> {
 }
 
 async function takeJobs<Name extends QueueName>(boss: PgBoss, db: Database, name: Name): Promise<void> {
-  const handler: JobHandler<Name> | undefined = handlers[name]
-  if (handler === undefined) return
+  const handler: JobHandler<Name> = handlers[name]
   const { concurrency, cron } = jobQueues[name]
   for (let lane = 0; lane < concurrency; lane += 1) {
     await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async (jobs) => {

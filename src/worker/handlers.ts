@@ -16,7 +16,7 @@ export interface JobContext {
 export type JobHandler<Name extends QueueName> = (context: JobContext, data: JobData[Name]) => Promise<void>
 
 /** Who does what: one handler per queue of src/server/job-queues.ts. */
-export const handlers: { [Name in QueueName]?: JobHandler<Name> } = {
+export const handlers: { [Name in QueueName]: JobHandler<Name> } = {
   'render-document': (context, data) => renderDocument({ ...context, render: renderInThread }, data),
   'deliver-outbox': async (context, { messageId }) => {
     await deliverOutbox(context, messageId)
