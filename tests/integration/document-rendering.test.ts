@@ -55,6 +55,11 @@ describe('the personal part of a full form', () => {
     expect(lines.filter((line) => mayNotEndLine([...line].at(-1) ?? ''))).toEqual([])
   })
 
+  test('keeps a word whole though its letters come from two fonts', () => {
+    const lines = pages.flatMap((page) => page.lines).join('\n')
+    for (const word of ['Łukasiewicz', 'Erdoğan', 'CO₂', 'TiO₂']) expect(lines).toContain(word)
+  })
+
   test('adds no hyphen where a line breaks', () => {
     const printed = pages.flatMap((page) => page.lines).join('')
     const source = textsOf([paper.cover, paper.blocks]).join('')

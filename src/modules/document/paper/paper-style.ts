@@ -1,7 +1,7 @@
 import { StyleSheet } from '@react-pdf/renderer'
 
 /** Character by character the first of these fonts that has it is taken. */
-export const paperFonts = ['SongHei', 'Japanese', 'HongKong', 'Latin']
+const paperFonts = ['SongHei', 'Japanese', 'HongKong', 'Latin']
 
 /** All in points. A4 is 595.28 × 841.89. */
 export const measures = {
@@ -58,6 +58,7 @@ export const styles = StyleSheet.create({
     fontSize: measures.fieldSize,
     color: ink,
   },
+  european: { fontFamily: ['Latin', ...paperFonts] },
   heading: { fontSize: 12.5, lineHeight: 1.3, fontWeight: 700, marginTop: 20, marginBottom: 6 },
   title: { fontSize: 20, lineHeight: 1.35, fontWeight: 700, textAlign: 'center' },
   subtitle: { fontSize: 11, lineHeight: 1.4, textAlign: 'center', marginTop: 4 },
