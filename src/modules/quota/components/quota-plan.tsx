@@ -137,7 +137,7 @@ function usePlan(batchCode: string, quotas: QuotaView[]) {
           planned: Number(textOf(quota)),
         })),
       })
-      setTyped({})
+      // What was typed stays until the page shows the same from the server.
       setIsChecked(false)
       showToast('推荐数量已保存')
       await queries.invalidateQueries({ queryKey: ['review'] })

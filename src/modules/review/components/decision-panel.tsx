@@ -4,7 +4,7 @@ import { useState } from 'react'
 import { classNames } from '@/components/ui/class-names'
 import { HotkeyHelp } from '@/components/ui/hotkey-help'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
-import type { Dossier } from '../schema'
+import type { Dossier, OfferedAction } from '../schema'
 import type { MainAction } from './action-words'
 import { mainActions, wayLabel } from './action-words'
 import { ForwardWay } from './forward-way'
@@ -13,6 +13,7 @@ import type { RemarkDraft } from './remark-place'
 import { RejectDialog } from './reject-dialog'
 import { RecommendationForm } from './recommendation-form'
 import { ReturnForm } from './return-form'
+import { ReturnNotice } from './return-notice'
 import { SideActions } from './side-actions'
 import type { DecisionMaker } from './use-decision'
 import type { RecommendationDraft } from './use-recommendation-draft'
@@ -86,6 +87,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
             ))}
           </div>
         )}
+        <ReturnNotice dossier={dossier} />
         {decision.refusal && decision.refusal.action !== 'reject' && (
           <RefusalNotice refusal={decision.refusal.refusal} />
         )}
@@ -112,29 +114,46 @@ export function DecisionPanel(props: DecisionPanelProps) {
         )}
       </div>
       <div className="flex flex-col gap-2 border-t border-line-2 px-3.5 py-2.5 empty:hidden">
-        {dossier.nextSentence && (
-          <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{dossier.nextSentence}</p>
-        )}
+        <NextStep {...props} />
         {(way === 'approve' || way === 'forward' || way === 'rework') && <ForwardWay {...props} way={way} />}
       </div>
     </>
   )
 }
 
-function ChosenWay(props: DecisionPanelProps) {
-  const { dossier, draft, decision, way, now } = props
-  const offered = dossier.actions.find(({ action }) => action === way)
-  // What the server missed when the page was made may have been typed since; it judges again at the click.
+/** What happens next in one sentence, or what still stands in the way, right at the button. */
+function NextStep(props: DecisionPanelProps) {
+  const refusal = props.way === 'return' ? null : refusalOf(props)
+  if (refusal) {
+    return (
+      <Notice tone="warn" title={refusal.what} className="text-xs">
+        {refusal.why}
+        {refusal.next}
+      </Notice>
+    )
+  }
+  const { nextSentence } = props.dossier
+  return nextSentence ? <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{nextSentence}</p> : null
+}
+
+/** Why the chosen way can't be gone. What was missing when the page was made may have been typed since: the server judges again. */
+function refusalOf({ dossier, draft, way }: DecisionPanelProps): OfferedAction['refusal'] {
   const isOutdated = draft?.isTouched && (way === 'approve' || way === 'forward')
+  return isOutdated ? null : (dossier.actions.find(({ action }) => action === way)?.refusal ?? null)
+}
+
+function ChosenWay(props: DecisionPanelProps) {
+  const { dossier, decision, way, now } = props
+  const refusal = way === 'return' ? refusalOf(props) : null
   return (
     <>
-      {offered?.refusal && !isOutdated && (
-        <Notice tone="warn" title={offered.refusal.what}>
-          <p>{offered.refusal.why}</p>
-          <p>{offered.refusal.next}</p>
+      {refusal && (
+        <Notice tone="warn" title={refusal.what}>
+          <p>{refusal.why}</p>
+          <p>{refusal.next}</p>
         </Notice>
       )}
-      {way === 'return' && offered?.allowed && (
+      {way === 'return' && !refusal && (
         <ReturnForm
           applicationId={dossier.applicationId}
           to={namesAround(dossier.path).below}

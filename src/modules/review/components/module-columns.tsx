@@ -80,12 +80,12 @@ const since = (head: string): Column => ({
 
 /** The columns of each list between the name (first) and the action (last). */
 export const listColumns: Record<ListName, Column[]> = {
-  'own-review': [idNumber, category, discipline, since('提交时间'), state],
+  'own-review': [idNumber, category, { ...discipline, width: undefined }, since('提交时间'), state],
   'others-review': [unit, category, discipline, since('收到时间'), state],
   'ready-to-forward': [unit, category, discipline, rank, since('通过时间'), state],
   'returned-by-superior': [unit, category, discipline, since('退回时间'), state],
   forwarded: [unit, category, rank, since('上报时间'), whereNow],
-  'rejected-list': [unit, category, discipline, since('不通过时间')],
+  'rejected-list': [unit, category, { ...discipline, width: undefined }, since('不通过时间')],
   'returned-list': [unit, category, since('退回时间'), returnCount, whereNow, comeBack],
   'province-review': [unit, category, discipline, rank, since('收到时间'), state],
   approved: [unit, category, discipline, since('通过时间')],

@@ -13,11 +13,11 @@ export function PathLine({ path }: { path: readonly PathStop[] }) {
           className="flex items-center gap-1.5"
           aria-current={stop.mark === 'now' ? 'step' : undefined}
         >
-          {index > 0 && <span aria-hidden className="mr-0.5 h-px w-5 bg-field" />}
+          {index > 0 && <span aria-hidden className="mr-0.5 h-px w-3 bg-field" />}
           <StopMark mark={stop.mark} />
           <span className={classNames(stop.mark === 'now' && 'font-bold text-ink')}>
             {stop.name}
-            {stop.note && ` ${stop.note}`}
+            {stop.note && stop.mark !== 'waiting' && ` ${stop.note}`}
           </span>
           {stop.at && <Moment at={stop.at} dayOnly />}
         </li>
