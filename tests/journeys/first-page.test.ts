@@ -10,7 +10,7 @@ afterAll(browser.close)
 test('the first page opens without sideways scrolling and under a strict policy', async () => {
   await browser.journey('first page', async (newPage) => {
     const page = await newPage()
-    const response = await page.goto(app.url)
+    const response = await page.goto(`${app.url}/login`)
     expect(response?.headers()['content-security-policy']).toMatch(
       /script-src 'self' 'nonce-[0-9a-f]{32}' 'strict-dynamic'/,
     )
