@@ -26,10 +26,33 @@ export const abstracts = [
   '以投入产出与复杂网络方法刻画两地产业链的互补与竞争，提出的 3 项政策建议被省级部门采纳，写入 2 份规划文件。',
 ] as const
 
-/** Text of exactly `length` code points, in paragraphs, ending with a full stop and holding 𠮷 and 㛃. */
-export function longParagraph(sentence: string, length: number): string {
-  const head = '主要贡献如下（𠮷、㛃为人名用字）：\n'
-  let text = head
-  for (let item = 1; codePoints(text) < length; item += 1) text += `（${item}）${sentence}\n`
-  return `${[...text].slice(0, length - 1).join('')}。`
+const facts = [
+  '提出的方法经第三方检测机构验证，主要指标优于国内同类技术。',
+  '相关成果写入 2 项地方标准，并在全省 9 个市（州）推广应用。',
+  '牵头组建省级重点实验室，与 4 家龙头企业建立联合研发中心。',
+  '近五年主持国家级、省部级项目 11 项，经费合计 2,860 万元。',
+  '以第一完成人获四川省科学技术进步奖二等奖 1 项、三等奖 2 项。',
+  '培养博士 6 名、硕士 14 名，其中 3 人成长为单位学科骨干。',
+  '在国内外学术会议作特邀报告 8 次，担任 2 种核心期刊编委。',
+  '成果转化合同金额 1,350 万元，近三年新增产值 1.2 亿元。',
+  '组织编写技术手册 3 部，为基层单位举办培训班 20 余期。',
+] as const
+
+/**
+ * A text of several paragraphs that holds 𠮷 and 㛃 and ends with a full stop.
+ * @param length code points, exactly
+ */
+export function longParagraph(lead: string, length: number): string {
+  let text = `${lead}\n（人名用字：𠮷、㛃）`
+  for (let item = 0; ; item += 1) {
+    const next = `${item % 4 === 0 ? '\n' : ''}${facts[item % facts.length]}`
+    if (codePoints(text + next) > length) break
+    text += next
+  }
+  const missing = length - codePoints(text)
+  return missing === 0 ? text : `${text}${[...filler].slice(0, missing - 1).join('')}。`
 }
+
+/** Longer than any of the facts, so that whatever remains is filled. */
+const filler =
+  '以上成果均已通过同行专家评议，证明材料见附件，实施单位出具了应用证明，各方评价良好，今后将继续深化研究与推广'

@@ -51,7 +51,7 @@ export function completeFormExample(seedNumber: number, options: ExampleOptions)
     summary: plain({
       achievements: longParagraph(words.abstract, options.longestText ?? 3000),
       innovation: longParagraph(words.abstract, 400),
-      teamBuilding: longParagraph('建成省级创新团队，培养博士 6 名、硕士 14 名，其中 2 人入选省级人才计划。', 200),
+      teamBuilding: longParagraph('建成省级创新团队，形成老中青结合的人才梯队。', 200),
       plan: longParagraph('管理期内继续围绕主攻方向开展研究，形成可推广的技术规范。', 240),
     }),
   }

@@ -2,6 +2,7 @@ import type { Prisma } from '@/generated/prisma/client'
 import { chinaDate } from '@/lib/china-time'
 import { canPrint } from '@/lib/printable-characters'
 import { parseIdNumberOfType } from '@/modules/account/rules/id-number'
+import { maskIdNumber } from '@/modules/account/rules/mask'
 import { windowFor } from '@/modules/batch/rules/windows'
 import type { Database, Transaction } from '@/server/db'
 import { decryptField } from '@/server/field-encryption'
@@ -67,10 +68,12 @@ export interface DraftForm {
 /** The draft as the applicant has it now. */
 export async function loadDraftForm(db: Reader, head: ApplicationHead): Promise<DraftForm> {
   const { applicationId } = head
-  const [sections, attachments] = await Promise.all([
-    db.draftSection.findMany({ where: { applicationId }, select: { section: true, version: true, content: true } }),
-    listAttachments(db, applicationId, null),
-  ])
+  // One after the other: inside a transaction there is one connection.
+  const sections = await db.draftSection.findMany({
+    where: { applicationId },
+    select: { section: true, version: true, content: true },
+  })
+  const attachments = await listAttachments(db, applicationId, null)
   const draft: Form = Object.fromEntries(sections.map((row) => [row.section, readSection(row.content)]))
   return {
     form: bindForm(revealForm(draft), head.bound, head.definition),
@@ -79,7 +82,7 @@ export async function loadDraftForm(db: Reader, head: ApplicationHead): Promise<
   }
 }
 
-/** One section of the draft with its version, as autosave and the page of the section need it. */
+/** One section of the draft with its version, as the applicant's page shows it. */
 export async function loadDraftSection(
   db: Reader,
   head: ApplicationHead,
@@ -90,8 +93,17 @@ export async function loadDraftSection(
     select: { version: true, content: true },
   })
   const content = revealSection(section, readSection(row?.content))
-  const bound = bindForm({ [section]: content }, head.bound, head.definition)[section] ?? content
-  return { version: row?.version ?? 0, content: bound }
+  return { version: row?.version ?? 0, content: shownSection(head, section, content) }
+}
+
+/** What the system binds is filled in, the ID number masked. */
+export function shownSection(head: ApplicationHead, section: string, content: SectionContent): SectionContent {
+  return bindForm({ [section]: content }, maskedBound(head), head.definition)[section] ?? content
+}
+
+/** For pages: what the system binds, with the ID number masked. */
+export function maskedBound(head: ApplicationHead): BoundFields {
+  return { ...head.bound, idNumber: maskIdNumber(head.bound.idNumber) }
 }
 
 /** Files that are not removed: the applicant's (`unitId` null) or those a unit added. */

@@ -2,14 +2,13 @@ import { router, type applicantProcedure, type unitProcedure } from '@/api/init'
 import { batchCodeSchema } from '@/modules/batch/schema'
 import { z } from 'zod'
 import { applicationErrors } from './errors'
-import { listAttachments, loadDraftForm, loadDraftSection, loadHead } from './queries'
+import { listAttachments, loadDraftForm, loadDraftSection, loadHead, maskedBound } from './queries'
 import { checkForm } from './rules/completeness'
 import { sectionOf } from './rules/form-definition/form-definition'
 import { applicationInput, removeAttachmentInput, saveInput, sectionInput } from './schema'
 import { describeApplication } from './services/describe-application'
 import { removeAttachment } from './services/remove-attachment'
 import { saveDraft } from './services/save-draft'
-import { maskIdNumber } from '@/modules/account/rules/mask'
 
 /** The applicant's own form. */
 export const createApplicationRouter = (procedure: typeof applicantProcedure) =>
@@ -22,9 +21,8 @@ export const createApplicationRouter = (procedure: typeof applicantProcedure) =>
     section: procedure.input(sectionInput).query(async ({ ctx: { service }, input }) => {
       const head = await ownHead(service, input.applicationId)
       if (!sectionOf(head.definition, input.section)) throw applicationErrors.UNKNOWN_SECTION()
-      const masked = { ...head, bound: { ...head.bound, idNumber: maskIdNumber(head.bound.idNumber) } }
       const [section, attachments] = await Promise.all([
-        loadDraftSection(service.db, masked, input.section),
+        loadDraftSection(service.db, head, input.section),
         listAttachments(service.db, head.applicationId, null),
       ])
       return { section: input.section, ...section, attachments }
@@ -33,10 +31,7 @@ export const createApplicationRouter = (procedure: typeof applicantProcedure) =>
     /** The whole draft, for the page of a section: it checks across sections. The ID number is masked. */
     form: procedure.input(applicationInput).query(async ({ ctx: { service }, input }) => {
       const head = await ownHead(service, input.applicationId)
-      return loadDraftForm(service.db, {
-        ...head,
-        bound: { ...head.bound, idNumber: maskIdNumber(head.bound.idNumber) },
-      })
+      return loadDraftForm(service.db, { ...head, bound: maskedBound(head) })
     }),
 
     save: procedure.input(saveInput).mutation(({ ctx, input }) => saveDraft(ctx.service, input)),

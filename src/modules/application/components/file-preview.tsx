@@ -15,7 +15,7 @@ export function FilePreview({ file, onClose }: { file: FormAttachment; onClose: 
   return (
     <aside
       aria-label={`预览 ${file.fileName}`}
-      className="card sticky top-4 flex h-[calc(100vh-112px)] min-h-[420px] flex-col"
+      className="card sticky top-16 flex h-[calc(100vh-80px)] min-h-[420px] flex-col"
     >
       <div className="flex items-center gap-2 border-b border-line px-3 py-2">
         <h2

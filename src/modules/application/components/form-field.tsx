@@ -2,6 +2,7 @@
 
 import { Checkbox } from '@/components/ui/checkbox'
 import { Counter } from '@/components/ui/counter'
+import { FieldFrame } from '@/components/ui/field-frame'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { Select } from '@/components/ui/select'
 import { Textarea } from '@/components/ui/textarea'
@@ -51,13 +52,7 @@ export function FormField({ section, field, row }: FormFieldProps) {
           error={controlProps.error}
         />
       ) : section === 'basic' && page.boundKeys.includes(field.key) ? (
-        <TextField
-          id={controlProps.id}
-          label={field.label}
-          readOnly
-          value={describeValue(field, value, { reveal: true })}
-          aside="系统自动绑定"
-        />
+        <BoundField id={controlProps.id} label={field.label} text={describeValue(field, value, { reveal: true })} />
       ) : (
         <Control {...controlProps} />
       )}
@@ -93,6 +88,19 @@ function Control(props: ControlProps) {
     default:
       return <LineField {...props} />
   }
+}
+
+/** What the system fills in: as text, so that a long name is seen whole. */
+function BoundField({ id, label, text }: { id: string; label: string; text: string }) {
+  return (
+    <FieldFrame id={id} label={label} aside="系统自动绑定">
+      {(wiring) => (
+        <output {...wiring} className="block min-h-8 rounded-md border border-line bg-head px-2.5 py-1 text-ink-2">
+          {text}
+        </output>
+      )}
+    </FieldFrame>
+  )
 }
 
 function LineField({ field, value, id, isRequired: required, isDisabled, error, onChange }: ControlProps) {

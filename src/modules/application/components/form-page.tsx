@@ -85,7 +85,7 @@ export function FormPage(props: FormPageProps) {
         }
       >
         {!previewed && (
-          <div className="md:sticky md:top-4 md:self-start">
+          <div className="md:sticky md:top-16 md:self-start">
             <SectionNav
               batchCode={overview.batchCode}
               definition={definition}

@@ -22,7 +22,7 @@ export function SectionNav({ batchCode, definition, progress, current, remarkCou
   // The last entry is the page where the form is pledged and submitted.
   const sections = definition.sections.filter(({ key }) => key !== 'pledge')
   const own = progress.filter(({ section }) => section !== 'pledge')
-  const done = completeCount(own)
+  const { done, total } = completeCount(own)
   return (
     <nav aria-label="申报表各部分" className="card p-2">
       <ul>
@@ -48,11 +48,11 @@ export function SectionNav({ batchCode, definition, progress, current, remarkCou
         </li>
       </ul>
       <div className="px-2.5 pt-2 pb-1 text-xs text-ink-2">
-        完成 {done} / {own.length}
+        完成 {done} / {total}
         <ProgressBar
-          label={`完成 ${done} / ${own.length}`}
+          label={`完成 ${done} / ${total}`}
           value={done}
-          max={own.length}
+          max={total}
           className="mt-1 block h-2 w-full overflow-hidden rounded-full"
         />
       </div>

@@ -44,7 +44,10 @@ export function isShown(field: FieldDefinition, form: Form, row?: FormRow): bool
 export function hasContent(section: SectionDefinition, form: Form): boolean {
   if (section.table) return rowsOf(form, section.key).length > 0
   const fields = form[section.key]?.fields ?? {}
-  return fieldsOf(section).some((field) => !field.bound && !field.initial && !isEmptyValue(fields[field.key]))
+  // What the system fills in beforehand (nationality, the account's mobile) is nothing the applicant has done.
+  return fieldsOf(section).some(
+    (field) => !field.bound && !field.initial && field.type !== 'mobile' && !isEmptyValue(fields[field.key]),
+  )
 }
 
 function checkSection(

@@ -26,9 +26,12 @@ export const markLabels: Record<SectionMark, string> = {
   optional: '未填写，可不填',
 }
 
-/** Sections that need nothing more. */
-export function completeCount(sections: readonly SectionProgress[]): number {
-  return sections.filter(({ mark }) => mark === 'complete' || mark === 'optional').length
+/** How many sections are done, of those that are asked for or begun: what may stay empty counts neither way. */
+export function completeCount(sections: readonly SectionProgress[]): { done: number; total: number } {
+  return {
+    done: sections.filter(({ mark }) => mark === 'complete').length,
+    total: sections.filter(({ mark }) => mark !== 'optional').length,
+  }
 }
 
 function markOf(isFilled: boolean, problems: readonly Problem[]): SectionMark {

@@ -2,7 +2,7 @@ import type { ApplicantActor } from '@/modules/account/actor'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { applicationErrors } from '../errors'
-import { loadHead, type ApplicationHead } from '../queries'
+import { loadHead, shownSection, type ApplicationHead } from '../queries'
 import { applyOperation } from '../rules/apply-operation'
 import { isEditable, stateLabels } from '../rules/application-state'
 import { readSection, type SectionContent } from '../rules/form-content'
@@ -50,7 +50,14 @@ async function saveSection(
   if (pending.length === 0) return { section: key, status: 'saved', version: lastDone, refused: [] }
   // After a lost reply the version may have grown, but only by these same changes.
   const isCurrent = stored.version === baseVersion || (done.size > 0 && stored.version === lastDone)
-  if (!isCurrent) return { section: key, status: 'conflict', version: stored.version, content: stored.content }
+  if (!isCurrent) {
+    return {
+      section: key,
+      status: 'conflict',
+      version: stored.version,
+      content: shownSection(draft, key, stored.content),
+    }
+  }
 
   let content = stored.content
   const applied: string[] = []

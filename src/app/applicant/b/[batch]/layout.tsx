@@ -15,13 +15,15 @@ export default async function BatchLayout({ children, params }: LayoutProps) {
   const [status, remarks] = isReturned ? await Promise.all([api.review.status(), api.review.remarks()]) : [null, []]
   return (
     <>
-      <ApplicantTopBar
-        batchCode={overview.batchCode}
-        batchName={overview.batchName}
-        category={overview.category}
-        personName={actor.personName}
-        isEditable={overview.isEditable}
-      />
+      <div className="sticky top-0 z-20">
+        <ApplicantTopBar
+          batchCode={overview.batchCode}
+          batchName={overview.batchName}
+          category={overview.category}
+          personName={actor.personName}
+          isEditable={overview.isEditable}
+        />
+      </div>
       {status && <ReturnBanner batchCode={overview.batchCode} status={status} remarks={remarks} />}
       {children}
     </>

@@ -24,7 +24,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ batch
   const status = overview.submissionNumber > 0 ? await api.review.status() : null
   const base = `/applicant/b/${overview.batchCode}`
   const sections = overview.sections.filter(({ section }) => section !== 'pledge')
-  const done = completeCount(sections)
+  const { done, total } = completeCount(sections)
   const next = sections.find(({ mark }) => mark === 'empty' || mark === 'partial')
   return (
     <main id="main" className="mx-auto flex max-w-[1024px] flex-col gap-4 p-4">
@@ -64,12 +64,12 @@ export default async function OverviewPage({ params }: { params: Promise<{ batch
         <div className="mb-2 flex items-center gap-3">
           <h2 className="font-bold">申报表</h2>
           <span className="text-sm text-ink-2 tabular-nums">
-            完成 {done} / {sections.length}
+            完成 {done} / {total}
           </span>
           <ProgressBar
-            label={`完成 ${done} / ${sections.length}`}
+            label={`完成 ${done} / ${total}`}
             value={done}
-            max={sections.length}
+            max={total}
             className="h-2 w-48 overflow-hidden rounded-full"
           />
         </div>

@@ -13,9 +13,9 @@ import type { Refusal } from '@/lib/domain-error'
 import { useDrafts } from '@/modules/application/components/draft-provider'
 import type { Problem } from '@/modules/application/rules/problem'
 import type { ApplicationOverview } from '@/modules/application/schema'
+import { OwnDocument } from '@/modules/document/components/own-document'
 import type { RemarkView } from '@/modules/review/schema'
 import { MissingList } from './missing-list'
-import { PaperPreview } from './paper-preview'
 
 interface SubmitPanelProps {
   overview: ApplicationOverview
@@ -54,7 +54,12 @@ export function SubmitPanel({ overview, problems: loaded, openRemarks }: SubmitP
           </ButtonLink>
         </Notice>
       )}
-      <PaperPreview applicationId={overview.applicationId} />
+      <section id="preview" aria-labelledby="preview-title" className="card px-5 py-4">
+        <h2 id="preview-title" className="mb-2 font-bold">
+          申报表预览
+        </h2>
+        <OwnDocument applicationId={overview.applicationId} />
+      </section>
       {overview.isEditable && <PledgeAndSubmit overview={overview} isReady={isReady} />}
     </main>
   )

@@ -34,7 +34,12 @@ export function SectionIsland({ remarks, ...page }: SectionIslandProps) {
     ))
   }
 
-  return <FormPage {...page} remarkAt={remarkAt} remarkCounts={openRemarkCounts(placed)} />
+  const firstOpen = placed.find(
+    ({ remark, spot }) => spot?.section === page.sectionKey && spot.rowId && remark.answeredAt === null,
+  )
+  const openedRowId = page.openedRowId ?? firstOpen?.spot?.rowId ?? null
+
+  return <FormPage {...page} openedRowId={openedRowId} remarkAt={remarkAt} remarkCounts={openRemarkCounts(placed)} />
 }
 
 /** Links from the list of what is missing end in #section-row-field. */
