@@ -17,13 +17,18 @@ export function PathLine({ path }: { path: readonly PathStop[] }) {
           <StopMark mark={stop.mark} />
           <span className={classNames(stop.mark === 'now' && 'font-bold text-ink')}>
             {stop.name}
-            {stop.note && stop.mark !== 'waiting' && ` ${stop.note}`}
+            {isTelling(stop, index === path.length - 1) && ` ${stop.note}`}
           </span>
           {stop.at && <Moment at={stop.at} dayOnly />}
         </li>
       ))}
     </ol>
   )
+}
+
+/** “已上报” and “未到” are told by the mark already. */
+function isTelling({ note, mark }: PathStop, isLast: boolean): boolean {
+  return note !== '' && mark !== 'waiting' && (mark !== 'done' || isLast)
 }
 
 const marks = {
