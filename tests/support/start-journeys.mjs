@@ -50,7 +50,9 @@ async function prepareChromium() {
   process.env.TEST_CHROMIUM_PROGRAM = await chromium.executablePath()
   if (usualTmp === undefined) delete process.env.TMPDIR
   else process.env.TMPDIR = usualTmp
-  process.env.TEST_CHROMIUM_ARGS = JSON.stringify(chromium.args)
+  // In a single process the requests of one browser session carry the cookies of another.
+  const args = chromium.args.filter((argument) => argument !== '--single-process')
+  process.env.TEST_CHROMIUM_ARGS = JSON.stringify(args)
 
   const fonts = path.dirname(require.resolve('@expo-google-fonts/noto-sans-sc/400Regular/NotoSansSC_400Regular.ttf'))
   const configuration = path.join(process.env.TEST_RUN_FOLDER, 'fonts.conf')
