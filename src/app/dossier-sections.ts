@@ -1,13 +1,15 @@
 import { readSection } from '@/modules/application/rules/form-content'
 import { formDefinition, isDraftSection } from '@/modules/application/rules/form-definition/form-definition'
-import { describeSection, type SectionView } from '@/modules/application/rules/form-view'
+import { describeSection } from '@/modules/application/rules/form-view'
+import type { DossierSection } from '@/modules/review/components/dossier-section'
 import type { Dossier } from '@/modules/review/schema'
 
 /** The submitted form ready to be shown: labels instead of codes, resolved on the server to spare the browser the lists. */
-export function dossierSections({ form, attachments }: Pick<Dossier, 'form' | 'attachments'>): SectionView[] {
-  return formDefinition.sections
-    .filter(isDraftSection)
-    .map((section) => describeSection(section, readSection(form[section.key]), { attachments }))
+export function dossierSections({ form, attachments }: Pick<Dossier, 'form' | 'attachments'>): DossierSection[] {
+  return formDefinition.sections.filter(isDraftSection).map((section) => ({
+    ...describeSection(section, readSection(form[section.key]), { attachments }),
+    titleKeys: section.table?.titleColumns ?? [],
+  }))
 }
 
 /** Until when 不通过 can be revoked, for the dialog that asks for it. */

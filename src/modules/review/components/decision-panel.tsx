@@ -97,9 +97,9 @@ export function DecisionPanel(props: DecisionPanelProps) {
         )}
         {dossier.quotas && way !== 'return' && <QuotaLines quotas={dossier.quotas} />}
         <SideActions dossier={dossier} decision={decision} />
-        <p className="text-center">
+        <div className="text-center">
           <HotkeyHelp lines={hotkeyLines} />
-        </p>
+        </div>
         {isRejecting && (
           <RejectDialog
             applicationId={dossier.applicationId}

@@ -7,7 +7,6 @@ import { useRouter } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useCallback, useEffect, useRef } from 'react'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
-import type { SectionView } from '@/modules/application/rules/form-view'
 import type { Dossier, RecommendationView } from '../schema'
 import { DossierContent } from './dossier-content'
 import type { ListState } from './list-address'
@@ -20,12 +19,13 @@ import type { RecommendationDraft } from './use-recommendation-draft'
 import { useRecommendationDraft } from './use-recommendation-draft'
 import type { Audience, ReviewApi } from './use-review-api'
 import { useReviewApi } from './use-review-api'
+import type { DossierSection } from './dossier-section'
 
 export interface DossierDeskProps {
   audience: Audience
   batchCode: string
   dossier: Omit<Dossier, 'form'>
-  sections: readonly SectionView[]
+  sections: readonly DossierSection[]
   unitId: string
   now: Date
   revocable: string

@@ -3,14 +3,14 @@
 import { Paperclip } from 'lucide-react'
 import type { ReactNode } from 'react'
 import { classNames } from '@/components/ui/class-names'
-import type { SectionView } from '@/modules/application/rules/form-view'
 import type { AttachmentView, RemarkView } from '../schema'
 import { AddRemarkButton } from './add-remark-button'
 import { RemarkList } from './remark-list'
 import type { RemarkPlace } from './remark-place'
+import type { DossierSection } from './dossier-section'
 
 export interface FormSectionProps {
-  section: SectionView
+  section: DossierSection
   attachments: readonly AttachmentView[]
   remarks: readonly RemarkView[]
   onOpenAttachment: (attachment: AttachmentView) => void
@@ -107,13 +107,14 @@ interface SectionRowProps extends FormSectionProps {
 
 function SectionRow({ section, columns, row, number, attachments, onOpenAttachment, onAddRemark }: SectionRowProps) {
   const cells = columns.map((column, index) => ({ ...column, value: row.cells[index] ?? '' }))
-  const [title, ...rest] = cells.filter(({ key }) => key !== 'proof')
+  const title = cells.filter(({ key, value }) => section.titleKeys.includes(key) && value !== '')
+  const rest = cells.filter(({ key, value }) => key !== 'proof' && value !== '' && !section.titleKeys.includes(key))
   const files = attachments.filter(({ rowId }) => rowId === row.id)
   return (
     <li className="group px-3.5 py-2 text-sm">
       <div className="flex items-start gap-2">
         <span className="shrink-0 text-ink-3">第 {number} 项</span>
-        <b className="min-w-0 flex-1">{title?.value || <Empty />}</b>
+        <b className="min-w-0 flex-1">{title.map(({ value }) => value).join(' · ') || <Empty />}</b>
         {onAddRemark && (
           <span className={reveal}>
             <AddRemarkButton
@@ -129,29 +130,27 @@ function SectionRow({ section, columns, row, number, attachments, onOpenAttachme
         )}
       </div>
       <dl className="mt-0.5 flex flex-wrap gap-x-5 gap-y-0.5">
-        {rest
-          .filter(({ value }) => value !== '')
-          .map((cell) => (
-            <div key={cell.key} className="group/cell flex max-w-full gap-1">
-              <dt className="shrink-0 text-ink-3">{cell.label}</dt>
-              <dd className="min-w-0">{cell.value}</dd>
-              {onAddRemark && (
-                <dd className="opacity-0 group-hover/cell:opacity-100 focus-within:opacity-100">
-                  <AddRemarkButton
-                    compact
-                    place={{
-                      target: 'FIELD',
-                      section: section.key,
-                      field: cell.key,
-                      rowId: row.id,
-                      words: `${section.label} · 第 ${number} 项 · ${cell.label}`,
-                    }}
-                    onAdd={onAddRemark}
-                  />
-                </dd>
-              )}
-            </div>
-          ))}
+        {rest.map((cell) => (
+          <div key={cell.key} className="group/cell flex max-w-full gap-1">
+            <dt className="shrink-0 text-ink-3">{cell.label}</dt>
+            <dd className="min-w-0">{cell.value}</dd>
+            {onAddRemark && (
+              <dd className="opacity-0 group-hover/cell:opacity-100 focus-within:opacity-100">
+                <AddRemarkButton
+                  compact
+                  place={{
+                    target: 'FIELD',
+                    section: section.key,
+                    field: cell.key,
+                    rowId: row.id,
+                    words: `${section.label} · 第 ${number} 项 · ${cell.label}`,
+                  }}
+                  onAdd={onAddRemark}
+                />
+              </dd>
+            )}
+          </div>
+        ))}
       </dl>
       {files.length > 0 && (
         <p className="mt-0.5 flex flex-wrap gap-x-3">

@@ -1,14 +1,14 @@
 'use client'
 
 import type { ReactNode } from 'react'
-import type { SectionView } from '@/modules/application/rules/form-view'
 import type { AttachmentView, RemarkView } from '../schema'
 import { FormSection } from './form-section'
 import { RemarkList } from './remark-list'
 import type { RemarkPlace } from './remark-place'
+import type { DossierSection } from './dossier-section'
 
 interface FormTabProps {
-  sections: readonly SectionView[]
+  sections: readonly DossierSection[]
   attachments: readonly AttachmentView[]
   remarks: readonly RemarkView[]
   onOpenAttachment: (attachment: AttachmentView) => void

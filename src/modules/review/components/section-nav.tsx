@@ -3,15 +3,15 @@
 import { useEffect, useState } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { classNames } from '@/components/ui/class-names'
-import type { SectionView } from '@/modules/application/rules/form-view'
 import type { RemarkView } from '../schema'
+import type { DossierSection } from './dossier-section'
 
 /** The sections at the left: a click goes there, scrolling marks where one is, open remarks are counted. */
 export function SectionNav({
   sections,
   remarks,
 }: {
-  sections: readonly SectionView[]
+  sections: readonly DossierSection[]
   remarks: readonly RemarkView[]
 }) {
   const current = useSectionInView(sections)
@@ -44,7 +44,7 @@ export function SectionNav({
   )
 }
 
-function useSectionInView(sections: readonly SectionView[]): string | undefined {
+function useSectionInView(sections: readonly DossierSection[]): string | undefined {
   const [current, setCurrent] = useState(sections[0]?.key)
   useEffect(() => {
     const observer = new IntersectionObserver(
