@@ -121,7 +121,6 @@ export async function listAttachments(
 
 /** A file as a submission names it. */
 export type StoredAttachment = Omit<FormAttachment, 'id'> & { attachmentId: string; sha256: string; storageKey: string }
-export type SubmittedAttachment = FormAttachment & { sha256: string; storageKey: string }
 
 /** What a submission keeps, ID number and mobile in plain text. Null when there is no such submission. */
 export async function submittedForm(db: Reader, applicationId: string, number: number) {

@@ -62,13 +62,6 @@ export interface FormAttachment {
   sizeBytes: number
 }
 
-export interface SectionView {
-  section: string
-  version: number
-  content: SectionContent
-  attachments: FormAttachment[]
-}
-
 export type SectionMark = 'complete' | 'partial' | 'empty' | 'optional'
 
 export interface SectionProgress {

@@ -42,13 +42,15 @@ export interface FormPageProps {
 export function FormPage(props: FormPageProps) {
   const { overview, sectionKey, remarkAt } = props
   const definition = useMemo(() => definitionFor(overview.overrides), [overview.overrides])
-  const section = sectionOf(definition, sectionKey) ?? definition.sections[0]!
+  const section = sectionOf(definition, sectionKey)
+  if (!section) throw new Error(`no section ${sectionKey}`)
   const { draft, view } = useSectionDraft({
     applicationId: overview.applicationId,
     section,
     version: props.versions[section.key] ?? 0,
     content: props.form[section.key],
     boundKeys: overview.boundKeys,
+    isEditable: overview.isEditable,
   })
   const files = useFormFiles(props, () => draft.flush())
   const [previewed, setPreviewed] = useState<FormAttachment | null>(null)

@@ -14,13 +14,15 @@ interface LoadedSection {
   version: number
   content: SectionContent | undefined
   boundKeys: readonly string[]
+  /** What an earlier page could not save is taken up only while the application is with the applicant. */
+  isEditable: boolean
 }
 
 /** The section as it is being typed, saved by itself. */
 export function useSectionDraft(loaded: LoadedSection): { draft: SectionDraft; view: SectionDraftView } {
   const registry = useDrafts()
   const api = useApiClient()
-  const { version, content = emptySection } = loaded
+  const { version, content = emptySection, isEditable } = loaded
 
   const [draft] = useState(() =>
     registry.open({
@@ -40,8 +42,8 @@ export function useSectionDraft(loaded: LoadedSection): { draft: SectionDraft; v
   )
   useEffect(() => {
     draft.refresh(version, content)
-    void draft.adoptLeftovers()
-  }, [draft, version, content])
+    if (isEditable) void draft.adoptLeftovers()
+  }, [draft, version, content, isEditable])
 
   const firstView = useMemo(() => draft.getView(), [draft])
   const view = useSyncExternalStore(draft.subscribe, draft.getView, () => firstView)

@@ -19,12 +19,3 @@ export function normaliseMonth(text: string): string {
   const parts = /^((?:19|20)\d{2})[-./年\s]?(0?[1-9]|1[0-2])月?$/.exec(plain)
   return parts ? `${parts[1]}-${(parts[2] ?? '').padStart(2, '0')}` : text
 }
-
-/** Months from `earlier` to `later`, both YYYY-MM. */
-export function monthsBetween(earlier: string, later: string): number {
-  return monthNumber(later) - monthNumber(earlier)
-}
-
-function monthNumber(month: string): number {
-  return Number(month.slice(0, 4)) * 12 + Number(month.slice(5, 7))
-}

@@ -161,7 +161,7 @@ async function Remarks({ overview, api }: { overview: ApplicationOverview; api: 
           <div key={remark.id} className="flex items-start gap-3">
             <div className="min-w-0 flex-1">
               <RemarkBox
-                key={`${remark.id}${remark.answeredAt}`}
+                key={`${remark.id}:${String(remark.answeredAt)}`}
                 remark={remark}
                 showsPlace
                 isEditable={overview.isEditable}

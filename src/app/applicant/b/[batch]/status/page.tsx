@@ -50,7 +50,7 @@ export default async function StatusPage({ params }: { params: Promise<{ batch: 
           <h2 className="font-bold">退回意见与答复</h2>
           {remarks.map((remark) => (
             <RemarkBox
-              key={`${remark.id}${remark.answeredAt}`}
+              key={`${remark.id}:${String(remark.answeredAt)}`}
               remark={remark}
               showsPlace
               isEditable={overview.isEditable}

@@ -39,7 +39,9 @@ export function MissingList({ overview, problems, openRemarks }: MissingListProp
             <ul className="grid gap-x-6 text-sm sm:grid-cols-2">
               {own.map((problem) => (
                 <li key={`${problem.rowId}:${problem.field}:${problem.what}`}>
-                  <Link href={addressOf(base, problem)}>{problem.what}</Link>
+                  <Link href={addressOf(base, problem)} className="inline-block py-0.5">
+                    {problem.what}
+                  </Link>
                 </li>
               ))}
             </ul>
