@@ -38,7 +38,11 @@ export function SectionTable({ section, problems, openedRowId }: SectionTablePro
   function remove(row: FormRow, position: number) {
     change({ action: 'removeRow', rowId: row.id })
     endRef.current?.focus()
+    let isUndone = false
     const undo = () => {
+      // The message stays a while: a second click must not overwrite what was typed since.
+      if (isUndone) return
+      isUndone = true
       change({ action: 'addRow', rowId: row.id, position })
       for (const [path, value] of Object.entries(row.values)) change({ action: 'set', path, rowId: row.id, value })
     }
