@@ -35,13 +35,21 @@ export function RefusalNotice({
   refusal,
   className,
 }: {
-  refusal: Pick<Refusal, 'what' | 'why' | 'next'>
+  refusal: Pick<Refusal, 'what' | 'why' | 'next'> & Partial<Pick<Refusal, 'kind'>>
   className?: string
 }) {
   return (
     <Notice tone="stop" title={refusal.what} announced className={className}>
       {refusal.why && <p>{refusal.why}</p>}
       {refusal.next && <p>{refusal.next}</p>}
+      {refusal.kind === 'unauthenticated' && (
+        <p>
+          <a href="/login" target="_blank" rel="noreferrer">
+            在新窗口重新登录
+          </a>
+          ，登录后回到本页继续。
+        </p>
+      )}
     </Notice>
   )
 }

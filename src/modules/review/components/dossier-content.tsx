@@ -69,6 +69,8 @@ export function DossierContent(props: DossierContentProps) {
     showToast(`已加入退回意见，共 ${remarks.length + 1} 条`)
   }
 
+  // Of other units' applicants a unit may have the recommendation on paper, not the form (workflow §8).
+  const mayPrintForm = props.audience === 'province' || dossier.isOwn
   const isBeside = beside !== null && tab !== 'attachments'
 
   return (
@@ -104,7 +106,7 @@ export function DossierContent(props: DossierContentProps) {
           id={panelId}
           aria-labelledby={tabId(panelId, tab)}
           tabIndex={0}
-          className="min-w-0 tall:max-h-full tall:overflow-y-auto"
+          className={classNames('min-w-0 tall:max-h-full tall:overflow-y-auto', !mayPrintForm && 'print:hidden')}
         >
           {tab === 'form' && (
             <FormTab
@@ -130,6 +132,11 @@ export function DossierContent(props: DossierContentProps) {
           )}
           {tab === 'timeline' && <TimelineTab timeline={dossier.timeline} />}
         </div>
+        {!mayPrintForm && (
+          <div className="hidden print:block">
+            <RecommendationsTab recommendations={dossier.recommendations} onOpenAttachment={setBeside} />
+          </div>
+        )}
         {isBeside && beside && (
           <AttachmentViewer attachment={beside} onClose={() => setBeside(null)} className="tall:h-full print:hidden" />
         )}

@@ -41,10 +41,10 @@ export function SaveTrouble({ draft }: { draft: RecommendationDraft }) {
           <p>{state.refusal.why}</p>
           <p>您填写的内容仍在下面，没有覆盖任何内容。</p>
           <p className="mt-1.5 flex flex-wrap gap-2">
-            <Button size="small" onClick={draft.keepMine}>
+            <Button size="small" disabled={!draft.canResolve} onClick={draft.keepMine}>
               以我填写的为准
             </Button>
-            <Button size="small" onClick={draft.takeServer}>
+            <Button size="small" disabled={!draft.canResolve} onClick={draft.takeServer}>
               采用已保存的内容
             </Button>
           </p>

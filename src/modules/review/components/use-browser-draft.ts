@@ -2,7 +2,7 @@
 
 import { useMemo, useSyncExternalStore } from 'react'
 
-/** Whatever is kept under it is forgotten at logout: offices share computers. */
+/** At logout all that the browser keeps is cleared: offices share computers. */
 const prefix = 'jiancai.draft.'
 
 /** Texts of this visit; they outlive a full or forbidden storage, which must not stop anybody from typing. */
@@ -42,15 +42,6 @@ export function writeDraft(key: string, value: unknown) {
 export function forgetDraft(key: string) {
   texts.delete(key)
   window.localStorage.removeItem(prefix + key)
-  tell()
-}
-
-/** At logout. */
-export function forgetAllDrafts() {
-  texts.clear()
-  for (const key of Object.keys(window.localStorage)) {
-    if (key.startsWith(prefix)) window.localStorage.removeItem(key)
-  }
   tell()
 }
 

@@ -27,7 +27,8 @@ export interface RecommendationDraft {
   state: SaveState
   /** Saves what is not saved yet; false when that failed. */
   flush: () => Promise<boolean>
-  /** After a conflict: take what the server has, or keep what is typed here. */
+  /** After a conflict, once it is known what the server has: take that, or keep what is typed here. */
+  canResolve: boolean
   takeServer: () => void
   keepMine: () => void
   /** Text of an earlier visit that never reached the server. */
@@ -55,6 +56,8 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
   const [isTouched, setIsTouched] = useState(false)
   const latest = useRef({ values, base })
   const running = useRef<Promise<boolean> | null>(null)
+  /** Until the user has chosen, nothing is sent, not even when the field is left on the way to the choice. */
+  const isUndecided = useRef(false)
 
   // The server's own text moved on (another tab, a transition) while nothing was typed here: show it.
   if (own.version > base.version && state.kind !== 'conflict' && !hasChanges(base.values, values)) {
@@ -68,6 +71,7 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
     const sent = latest.current
+    if (isUndecided.current) return false
     if (!hasChanges(sent.base.values, sent.values)) return true
     setState({ kind: 'saving' })
     try {
@@ -85,6 +89,7 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
       const code = refusalCodeOf(error)
       const isConflict = refusal.kind === 'conflict' && code !== null && code !== 'UNEXPECTED'
       setState({ kind: isConflict ? 'conflict' : 'failed', refusal })
+      isUndecided.current = isConflict
       if (isConflict) onConflict()
       return false
     }
@@ -120,13 +125,16 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
     change: (part) => apply({ ...latest.current.values, ...part }),
     state,
     flush,
+    canResolve: own.version > base.version,
     takeServer: () => {
+      isUndecided.current = false
       setBase({ version: own.version, values: valuesOf(own) })
       setValues(valuesOf(own))
       forgetDraft(draftKey)
       setState({ kind: 'unchanged' })
     },
     keepMine: () => {
+      isUndecided.current = false
       const onServer = { version: own.version, values: valuesOf(own) }
       latest.current = { ...latest.current, base: onServer }
       setBase(onServer)

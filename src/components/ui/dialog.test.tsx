@@ -1,0 +1,57 @@
+/** @jest-environment jsdom */
+import '@testing-library/jest-dom/jest-globals'
+import { beforeAll, expect, test } from '@jest/globals'
+import { render, screen } from '@testing-library/react'
+import { userEvent } from '@testing-library/user-event'
+import { useState } from 'react'
+import { Dialog } from './dialog'
+
+beforeAll(() => {
+  // jsdom has the element, but not its methods.
+  HTMLDialogElement.prototype.showModal = function showModal() {
+    this.open = true
+    this.querySelector<HTMLElement>('button')?.focus()
+  }
+  HTMLDialogElement.prototype.close = function close() {
+    this.open = false
+  }
+})
+
+function Page() {
+  const [isOpen, setIsOpen] = useState(false)
+  return (
+    <>
+      <button type="button" onClick={() => setIsOpen(true)}>
+        不通过
+      </button>
+      <Dialog
+        open={isOpen}
+        onClose={() => setIsOpen(false)}
+        title="审核不通过"
+        description="结束本批次申报"
+        footer={<button type="button">办理</button>}
+      />
+    </>
+  )
+}
+
+test('a dialog is named and described, keeps the focus inside and gives it back', async () => {
+  render(<Page />)
+  const opener = screen.getByRole('button', { name: '不通过' })
+  await userEvent.click(opener)
+  const dialog = screen.getByRole('dialog', { name: '审核不通过' })
+  expect(dialog).toHaveAccessibleDescription('结束本批次申报')
+
+  const stops = [screen.getByRole('button', { name: '关闭' }), screen.getByRole('button', { name: '办理' })]
+  expect(stops[0]).toHaveFocus()
+  await userEvent.tab()
+  expect(stops[1]).toHaveFocus()
+  await userEvent.tab()
+  expect(stops[0]).toHaveFocus()
+  await userEvent.tab({ shift: true })
+  expect(stops[1]).toHaveFocus()
+
+  await userEvent.click(screen.getByRole('button', { name: '关闭' }))
+  expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+  expect(opener).toHaveFocus()
+})
