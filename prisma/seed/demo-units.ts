@@ -7,6 +7,8 @@ import { syntheticIdNumber, syntheticMobile, syntheticUscc } from './synthetic-n
 export interface SeededUnit {
   actor: OperatorActor
   operator: SeededPerson
+  /** Key of its superior; null for the province. */
+  parentKey: string | null
 }
 
 /** Creates the demo's unit tree with its operators. @returns units by their key */
@@ -20,13 +22,13 @@ async function seedUnit(
   db: Database,
   units: Map<string, SeededUnit>,
   unit: DemoUnit,
-  parent: OperatorActor['unit'] | null,
+  parent: { key: string; unit: OperatorActor['unit'] } | null,
 ): Promise<void> {
   const serial = units.size + 1
-  const depth = parent === null ? 0 : parent.depth + 1
+  const depth = parent === null ? 0 : parent.unit.depth + 1
   const row = await db.unit.create({
     data: {
-      parentId: parent?.id ?? null,
+      parentId: parent?.unit.id ?? null,
       kind: unit.kind,
       depth,
       name: unit.name,
@@ -43,8 +45,8 @@ async function seedUnit(
     operatorId: operator.operatorId,
     unit: { id: row.id, name: row.name, kind: row.kind, depth },
   }
-  units.set(unit.key, { actor, operator })
-  for (const child of unit.children ?? []) await seedUnit(db, units, child, actor.unit)
+  units.set(unit.key, { actor, operator, parentKey: parent?.key ?? null })
+  for (const child of unit.children ?? []) await seedUnit(db, units, child, { key: unit.key, unit: actor.unit })
 }
 
 async function seedOperator(db: Database, unitId: string, from: DemoOperator, isProvincial: boolean, serial: number) {

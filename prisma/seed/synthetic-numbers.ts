@@ -1,3 +1,5 @@
+import { checkCharacter } from '@/modules/account/rules/id-number'
+
 /**
  * Numbers that pass their check digits and belong to nobody: the sequence part is counted up, not taken from anywhere.
  */
@@ -8,8 +10,7 @@
  */
 export function syntheticIdNumber(region: string, birth: string, sequence: number): string {
   const body = `${region}${birth}${String(sequence).padStart(3, '0')}`
-  const sum = [...body].reduce((total, digit, index) => total + Number(digit) * (idWeights[index] ?? 0), 0)
-  return body + (idCheckCharacters[sum % 11] ?? '')
+  return body + checkCharacter(body)
 }
 
 /** 18 characters of GB 32100-2015. @param category first two characters, such as 12 (事业单位) */
@@ -27,6 +28,4 @@ export function syntheticMobile(serial: number): string {
   return `1380000${String(serial).padStart(4, '0')}`
 }
 
-const idWeights = [7, 9, 10, 5, 8, 4, 2, 1, 6, 3, 7, 9, 10, 5, 8, 4, 2]
-const idCheckCharacters = '10X98765432'
 const usccCharacters = '0123456789ABCDEFGHJKLMNPQRTUWXY'

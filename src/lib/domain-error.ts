@@ -1,13 +1,6 @@
 /** How a refusal maps to HTTP: invalid 400, unauthenticated 401, forbidden 403, notFound 404, conflict 409, tooLarge 413, closed 422, tooMany 429. */
 export type RefusalKind =
-  | 'invalid'
-  | 'unauthenticated'
-  | 'forbidden'
-  | 'notFound'
-  | 'conflict'
-  | 'closed'
-  | 'tooLarge'
-  | 'tooMany'
+  'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'closed' | 'tooLarge' | 'tooMany'
 
 /** A refusal in the user's words: what happened, why, what to do. */
 export interface Refusal {
@@ -30,7 +23,7 @@ export class DomainError extends Error {
   }
 }
 
-type RefusalTable = Record<string, (facts: never) => Refusal>
+type RefusalTable = Record<string, (...facts: never[]) => Refusal>
 
 type RefusalConstructors<T extends RefusalTable> = {
   [Code in keyof T]: (...facts: Parameters<T[Code]>) => DomainError
@@ -41,10 +34,9 @@ type RefusalConstructors<T extends RefusalTable> = {
  * @returns one constructor of DomainError per code
  */
 export function defineErrors<T extends RefusalTable>(table: T): RefusalConstructors<T> {
-  return Object.fromEntries(
-    Object.entries(table).map(([code, words]) => [
-      code,
-      (facts: never) => new DomainError(code, words(facts)),
-    ]),
-  ) as RefusalConstructors<T>
+  const constructors: Partial<RefusalConstructors<T>> = {}
+  for (const [code, words] of Object.entries(table) as [keyof T & string, T[keyof T & string]][]) {
+    constructors[code] = (...facts) => new DomainError(code, words(...facts))
+  }
+  return constructors as RefusalConstructors<T>
 }

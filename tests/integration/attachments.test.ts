@@ -19,7 +19,8 @@ import {
   type DraftScene,
   type SceneApplicant,
 } from '../support/draft-scene'
-import { encryptedPdf, examplePdf, examplePhoto, pdfWithScript } from '../support/example-files'
+import { examplePdf, examplePhoto } from '../../prisma/seed/example-files'
+import { encryptedPdf, pdfWithScript } from '../support/dangerous-files'
 
 const megabyte = 1024 * 1024
 let db: Database

@@ -10,7 +10,7 @@ import { storage } from '@/server/storage'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { createTestDatabase } from '../support/database'
-import { examplePhoto } from '../support/example-files'
+import { examplePhoto } from '../../prisma/seed/example-files'
 import {
   act,
   candidateAt,

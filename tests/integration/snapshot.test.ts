@@ -7,7 +7,7 @@ import type { Problem } from '@/modules/application/rules/problem'
 import { createSnapshot, submissionHash } from '@/modules/application/services/create-snapshot'
 import { saveDraft } from '@/modules/application/services/save-draft'
 import type { Database } from '@/server/db'
-import { completeFormExample } from '../support/complete-form'
+import { completeFormExample } from '../../prisma/seed/complete-form'
 import { createTestDatabase } from '../support/database'
 import { createApplicant, createScene, fillDraft, sceneNow, type DraftScene } from '../support/draft-scene'
 

@@ -5,7 +5,7 @@ import { composePersonalPart, type PersonalPartSource } from '@/modules/document
 import { composeRecommendationPart, type RecommendingUnit } from '@/modules/document/rules/compose-recommendation-part'
 import type { PrintedPaper, PrintedPhoto } from '@/modules/document/rules/printed-paper'
 import type { RecommendationContent } from '@/modules/document/rules/recommendation-content'
-import { completeFormExample } from './complete-form'
+import { completeFormExample } from '../../prisma/seed/complete-form'
 
 /** An invented applicant; the number is synthetic. */
 export const exampleFacts = {

@@ -7,7 +7,7 @@ import { forwardApplication } from '@/modules/review/services/forward-applicatio
 import { saveRecommendation } from '@/modules/review/services/save-recommendation'
 import { submitApplication } from '@/modules/review/services/submit-application'
 import type { ServiceContext } from '@/server/service-context'
-import { completeFormExample } from '../complete-form'
+import { completeFormExample } from '../../../prisma/seed/complete-form'
 import { contextOf, createPerson, roundNow, type Round, type UnitKey } from './round'
 
 export interface Candidate {

@@ -1,5 +1,5 @@
 import { describe, expect, test } from '@jest/globals'
-import { completeFormExample } from '../../../../tests/support/complete-form'
+import { completeFormExample } from '../../../../prisma/seed/complete-form'
 import { bindForm } from './bind-form'
 import { checkForm, type AttachedFile } from './completeness'
 import { present, type FieldValue, type Form } from './form-content'

@@ -50,9 +50,11 @@ export function longParagraph(lead: string, length: number): string {
     text += next
   }
   const missing = length - codePoints(text)
-  return missing === 0 ? text : `${text}${[...filler].slice(0, missing - 1).join('')}。`
+  if (missing === 0) return text
+  const body = text.slice(0, -1)
+  return `${body}${[...filler].slice(0, missing).join('')}。`
 }
 
-/** Longer than any of the facts, so that whatever remains is filled. */
+/** Longer than any of the facts and without a mark, so that it may be cut anywhere. */
 const filler =
-  '以上成果均已通过同行专家评议，证明材料见附件，实施单位出具了应用证明，各方评价良好，今后将继续深化研究与推广'
+  '并得到同行专家和实施单位的一致好评同时继续深化研究与推广为更多基层单位提供技术支持和人员培训与咨询服务保障'

@@ -1,4 +1,4 @@
-import { PDFDocument, PDFName, PDFString } from 'pdf-lib'
+import { PDFDocument } from 'pdf-lib'
 import sharp from 'sharp'
 
 /** A small PDF of one page; `label` (ASCII) is drawn on it, so that two files differ. */
@@ -6,27 +6,6 @@ export async function examplePdf(label = 'example'): Promise<Uint8Array> {
   const document = await PDFDocument.create()
   document.addPage([298, 420]).drawText(label, { x: 40, y: 360, size: 14 })
   return document.save()
-}
-
-/** A PDF that runs a script when it is opened, hidden in an object stream. */
-export async function pdfWithScript(): Promise<Uint8Array> {
-  const document = await PDFDocument.load(await examplePdf())
-  const action = document.context.register(
-    document.context.obj({ S: PDFName.of('JavaScript'), JS: PDFString.of('app.alert(1)') }),
-  )
-  document.catalog.set(PDFName.of('OpenAction'), action)
-  return document.save({ useObjectStreams: true })
-}
-
-/** A PDF whose trailer says that it is encrypted. */
-export async function encryptedPdf(): Promise<Uint8Array> {
-  const document = await PDFDocument.load(await examplePdf())
-  const { context } = document
-  const key = 'x'.repeat(32)
-  context.trailerInfo.Encrypt = context.register(
-    context.obj({ Filter: 'Standard', V: 1, R: 2, O: PDFString.of(key), U: PDFString.of(key), P: -44 }),
-  )
-  return document.save({ useObjectStreams: false })
 }
 
 /** A portrait for the form: a plain figure, different for each number. */
