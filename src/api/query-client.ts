@@ -7,7 +7,9 @@ export function createQueryClient(onError?: (error: unknown) => void): QueryClie
     ...(onError && { queryCache: new QueryCache({ onError }), mutationCache: new MutationCache({ onError }) }),
     defaultOptions: {
       // Above zero: what arrived with the page is not fetched a second time.
-      queries: { staleTime: 30_000, retry: false },
+      // Always tried: inside an office network browsers think they are offline; failing is told, waiting is not.
+      queries: { staleTime: 30_000, retry: false, networkMode: 'always' },
+      mutations: { networkMode: 'always' },
       dehydrate: {
         serializeData: superjson.serialize,
         shouldDehydrateQuery: (query) => defaultShouldDehydrateQuery(query) || query.state.status === 'pending',

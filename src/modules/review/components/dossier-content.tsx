@@ -14,6 +14,7 @@ import { AttachmentViewer } from './attachment-viewer'
 import { AttachmentsTab } from './attachments-tab'
 import { DecisionPanel } from './decision-panel'
 import type { DossierDeskProps } from './dossier-desk'
+import type { DossierSection } from './dossier-section'
 import { DossierHead } from './dossier-head'
 import { FormTab } from './form-tab'
 import { RecommendationsTab } from './recommendations-tab'
@@ -76,7 +77,7 @@ export function DossierContent(props: DossierContentProps) {
   return (
     <main className="flex min-h-0 flex-1 flex-col">
       <div className="border-b border-line bg-paper px-4 pt-2.5">
-        <DossierHead dossier={dossier} now={props.now} />
+        <DossierHead dossier={dossier} isException={isExceptionIn(sections)} now={props.now} />
         <div className="mt-1 flex flex-wrap items-center gap-2 print:hidden">
           <TabList
             label="申报内容"
@@ -165,6 +166,12 @@ export function DossierContent(props: DossierContentProps) {
       {place && <RemarkDialog place={place} onAdd={addRemark} onClose={() => setPlace(null)} />}
     </main>
   )
+}
+
+/** The applicant's own answer, as described for the page. */
+function isExceptionIn(sections: readonly DossierSection[]): boolean {
+  const fields = sections.find(({ key }) => key === 'application')?.fields ?? []
+  return fields.some(({ key, value }) => key === 'exception' && value === '是')
 }
 
 function columns(tab: TabId, isBeside: boolean): string {

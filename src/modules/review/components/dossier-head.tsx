@@ -6,14 +6,22 @@ import type { Dossier } from '../schema'
 import { PathLine } from './path-line'
 import { categoryLabel, trackLabel } from './review-words'
 
+interface DossierHeadProps {
+  dossier: Omit<Dossier, 'form'>
+  /** 破格: every reviewer sees it. */
+  isException: boolean
+  now: Date
+}
+
 /** Who, what, which submission, and where in the path. */
-export function DossierHead({ dossier, now }: { dossier: Omit<Dossier, 'form'>; now: Date }) {
+export function DossierHead({ dossier, isException, now }: DossierHeadProps) {
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2.5">
         <h1 className="text-xl font-bold">{dossier.applicantName}</h1>
         <Chip tone="brand">{categoryLabel[dossier.category]}</Chip>
         <Chip>{trackLabel[dossier.track]}</Chip>
+        {isException && <Chip tone="warn">破格</Chip>}
         {dossier.submissionNumber > 1 && (
           <Chip tone="warn" icon={RotateCcw}>
             曾退回，第 {dossier.submissionNumber} 次提交

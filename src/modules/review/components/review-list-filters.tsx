@@ -7,7 +7,7 @@ import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { useHotkeys } from '@/components/ui/use-hotkeys'
 import type { ListState } from './list-address'
-import { categoryOptions, trackOptions } from './review-words'
+import { shortCategoryOptions, trackOptions } from './review-words'
 
 interface ReviewListFiltersProps {
   state: ListState
@@ -28,7 +28,7 @@ export function ReviewListFilters({ state, search, owningUnits, onSearch, onFilt
       <Filter
         label="类别"
         value={state.category}
-        options={categoryOptions}
+        options={shortCategoryOptions}
         onChange={(value) => onFilter({ category: value === 'LEADER' || value === 'RESERVE' ? value : undefined })}
       />
       {owningUnits.length > 1 && (

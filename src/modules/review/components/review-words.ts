@@ -21,6 +21,12 @@ export const categoryOptions = [
   { value: 'RESERVE', label: categoryLabel.RESERVE },
 ]
 
+/** Two long names that begin alike could not be told apart in a narrow filter. */
+export const shortCategoryOptions = [
+  { value: 'LEADER', label: categoryShort.LEADER },
+  { value: 'RESERVE', label: categoryShort.RESERVE },
+]
+
 export const trackOptions = [
   { value: 'GENERAL', label: trackLabel.GENERAL },
   { value: 'GRASSROOTS', label: trackLabel.GRASSROOTS },

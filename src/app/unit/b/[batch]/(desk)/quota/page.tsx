@@ -13,6 +13,7 @@ export default async function QuotaPage({ params }: { params: Promise<{ batch: s
   if (!isFirstLevel) {
     return (
       <div className="card">
+        <h1 className="sr-only">推荐限额</h1>
         <NoPermission
           what="推荐限额由一级推荐单位维护"
           whoCan="市（州）人社局、省直部门、中央在川单位主（代）管部门可以维护推荐数量。需要了解名额的，请联系上级单位。"
