@@ -1,6 +1,7 @@
 'use client'
 
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { HotkeyHelp } from '@/components/ui/hotkey-help'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
@@ -49,7 +50,10 @@ const hotkeyLines = [
 export function DecisionPanel(props: DecisionPanelProps) {
   const { dossier, decision, draft, way, onWay } = props
   const [isRejecting, setIsRejecting] = useState(false)
-  const ways = mainActions.filter((main) => dossier.actions.some(({ action }) => action === main))
+  const offered = mainActions.filter((main) => dossier.actions.some(({ action }) => action === main))
+  // Alone it would look like the thing to do here; it stands below the others instead.
+  const isRejectAlone = offered.length === 1 && offered[0] === 'reject'
+  const ways = isRejectAlone ? [] : offered
   const title = ways.includes('forward')
     ? '上报'
     : ways.includes('rework')
@@ -97,6 +101,13 @@ export function DecisionPanel(props: DecisionPanelProps) {
         )}
         {dossier.quotas && way !== 'return' && <QuotaLines quotas={dossier.quotas} />}
         <SideActions dossier={dossier} decision={decision} />
+        {isRejectAlone && (
+          <div>
+            <Button size="small" variant="danger" onClick={() => setIsRejecting(true)}>
+              {wayLabel.reject}
+            </Button>
+          </div>
+        )}
         <div className="text-center">
           <HotkeyHelp lines={hotkeyLines} />
         </div>
