@@ -110,11 +110,6 @@ export function FormPage(props: FormPageProps) {
             loginHref={loginHref(overview.batchCode, section.key)}
           />
           {remarkAt({ section: section.key, field: null, rowId: null })}
-          {errors.sectionErrors.map((what) => (
-            <Notice key={what} tone="stop" announced className="mb-3">
-              {what}
-            </Notice>
-          ))}
           {section.key === 'attachments' ? (
             <AttachmentsSection />
           ) : section.table ? (
@@ -122,6 +117,11 @@ export function FormPage(props: FormPageProps) {
           ) : (
             <SectionFields section={section} />
           )}
+          {errors.sectionErrors.map((what) => (
+            <Notice key={what} tone="stop" announced className="mt-3">
+              {what}
+            </Notice>
+          ))}
           <SectionSteps batchCode={overview.batchCode} sections={definition.sections} current={section.key} />
         </main>
         {previewed && <FilePreview file={previewed} onClose={() => setPreviewed(null)} />}

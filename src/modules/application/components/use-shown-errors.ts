@@ -1,6 +1,7 @@
 'use client'
 
 import { useCallback, useState } from 'react'
+import { usePointerReleased } from '@/lib/use-pointer-released'
 import type { Problem } from '../rules/problem'
 import { placeKey } from './draft-change'
 
@@ -11,9 +12,15 @@ import { placeKey } from './draft-change'
 export function useShownErrors(problems: readonly Problem[], refused: Record<string, string>, showsAll: boolean) {
   const [left, setLeft] = useState<ReadonlySet<string>>(new Set())
 
-  const leave = useCallback((rowId: string | null, field: string) => {
-    setLeft((places) => (places.has(placeKey(rowId, field)) ? places : new Set([...places, placeKey(rowId, field)])))
-  }, [])
+  const afterPointer = usePointerReleased()
+
+  const leave = useCallback(
+    (rowId: string | null, field: string) => {
+      const key = placeKey(rowId, field)
+      afterPointer(() => setLeft((places) => (places.has(key) ? places : new Set([...places, key]))))
+    },
+    [afterPointer],
+  )
 
   function errorAt(rowId: string | null, field: string): string | null {
     const key = placeKey(rowId, field)
