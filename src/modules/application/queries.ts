@@ -1,4 +1,5 @@
 import type { Prisma } from '@/generated/prisma/client'
+import type { OperatorActor } from '@/modules/account/actor'
 import { chinaDate } from '@/lib/china-time'
 import { canPrint } from '@/lib/printable-characters'
 import { parseIdNumberOfType } from '@/modules/account/rules/id-number'
@@ -56,6 +57,12 @@ export async function loadHead(db: Reader, where: Prisma.ApplicationWhereInput, 
       canPrint,
     } satisfies CompletenessContext,
   }
+}
+
+/** Whose business an application is: a unit's own, or what has reached it; the province's all. */
+export function reachedBy({ role, unit }: OperatorActor): Prisma.ApplicationWhereInput {
+  if (role === 'PROVINCIAL_HR') return {}
+  return { OR: [{ owningUnitId: unit.id }, { events: { some: { toUnitId: unit.id } } }] }
 }
 
 export interface DraftForm {

@@ -1,15 +1,17 @@
 import { DomainError, type RefusalKind } from '@/lib/domain-error'
+import { describeFault } from '@/server/describe-fault'
 import { log } from '@/server/log'
 
 /** A refusal of the file routes: JSON in the user's words with the status that fits. */
 export function fileRefusal(error: unknown, requestId: string): Response {
   if (error instanceof DomainError) {
+    if (error.code === 'FILE_MISSING') log().error({ code: error.code, requestId }, 'a stored file is gone')
     return Response.json(
       { code: error.code, refusal: error.refusal },
       { status: statuses[error.refusal.kind], headers },
     )
   }
-  log().error({ err: error, requestId }, 'file request failed')
+  log().error({ ...describeFault(error), requestId }, 'file request failed')
   const refusal = {
     what: '没有办成，没有做任何改动',
     why: '系统在处理文件时出了意外。',

@@ -1,7 +1,7 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
-import { applicationErrors } from '@/modules/application/errors'
+import { brokenOff } from '@/modules/application/services/receive-stream'
 
 export interface Multipart {
   fields: Record<string, string>
@@ -16,7 +16,7 @@ export interface Multipart {
 export async function readMultipart(request: Request): Promise<Multipart> {
   const { body } = request
   const contentType = request.headers.get('content-type') ?? ''
-  if (!body || !contentType.startsWith('multipart/form-data')) throw unreadable()
+  if (!body || !contentType.startsWith('multipart/form-data')) throw brokenOff()
   const source = Readable.fromWeb(body as NodeReadableStream<Uint8Array>)
   return new Promise((resolve, reject) => {
     const fields: Record<string, string> = {}
@@ -27,11 +27,13 @@ export async function readMultipart(request: Request): Promise<Multipart> {
     parser.on('file', (_name, bytes, info) => {
       // Ended before its end: the stream of the file must end too, or its reader would wait for ever.
       source.once('error', (error) => bytes.destroy(error))
+      // Its reader may not have begun, or have refused: an error that nobody listens to would end the process.
+      bytes.on('error', () => {})
       resolve({ fields, fileName: info.filename ?? '', bytes })
     })
-    parser.on('error', () => reject(unreadable()))
-    parser.on('close', () => reject(unreadable()))
-    source.once('error', () => reject(unreadable()))
+    parser.on('error', () => reject(brokenOff()))
+    parser.on('close', () => reject(brokenOff()))
+    source.once('error', () => reject(brokenOff()))
     source.pipe(parser)
   })
 }
@@ -44,13 +46,6 @@ function createParser(contentType: string): busboy.Busboy {
       limits: { fields: 10, fieldSize: 1000, files: 1, parts: 11 },
     })
   } catch {
-    throw unreadable()
+    throw brokenOff()
   }
-}
-
-function unreadable() {
-  return applicationErrors.UPLOAD_INVALID({
-    why: '没有收到完整的文件，可能是网络中断。',
-    next: '请检查网络后重新选择文件上传。',
-  })
 }

@@ -39,18 +39,24 @@ export async function POST(request: Request): Promise<Response> {
       throw tooLarge(uploadMaxBytes)
     }
     const { fields, fileName, bytes } = await readMultipart(request)
-    const parsed = place.safeParse(fields)
-    if (!parsed.success) {
+    try {
+      const service = { ...context.public, actor: session.actor }
+      const attachment = await storeAttachment(service, { ...placeOf(fields), fileName, bytes })
+      return Response.json(attachment, { status: 201, headers: { 'cache-control': 'no-store' } })
+    } finally {
+      // What was refused before its end is not read any further.
       bytes.destroy()
-      throw applicationErrors.UPLOAD_INVALID({
-        why: '没有说明文件属于哪一处。',
-        next: '请刷新页面后，从附件所在的位置上传。',
-      })
     }
-    const service = { ...context.public, actor: session.actor }
-    const attachment = await storeAttachment(service, { ...parsed.data, fileName, bytes })
-    return Response.json(attachment, { status: 201, headers: { 'cache-control': 'no-store' } })
   } catch (error) {
     return fileRefusal(error, context.public.requestId)
   }
+}
+
+function placeOf(fields: Record<string, string>): z.output<typeof place> {
+  const parsed = place.safeParse(fields)
+  if (parsed.success) return parsed.data
+  throw applicationErrors.UPLOAD_INVALID({
+    why: '没有说明文件属于哪一处。',
+    next: '请刷新页面后，从附件所在的位置上传。',
+  })
 }

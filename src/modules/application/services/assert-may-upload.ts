@@ -1,7 +1,7 @@
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { Database, Transaction } from '@/server/db'
 import { applicationErrors } from '../errors'
-import { loadHead } from '../queries'
+import { loadHead, reachedBy } from '../queries'
 import { isEditable, stateLabels } from '../rules/application-state'
 import { readSection } from '../rules/form-content'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
@@ -28,8 +28,7 @@ export async function assertMayUpload(
   now: Date,
   rows: 'existing-row' | 'any-row' = 'existing-row',
 ): Promise<{ kind: AttachmentDefinition; unitId: string | null }> {
-  const own =
-    actor.role === 'APPLICANT' ? { applicantId: actor.applicantId } : { steps: { some: { unitId: actor.unit.id } } }
+  const own = actor.role === 'APPLICANT' ? { applicantId: actor.applicantId } : reachedBy(actor)
   const head = await loadHead(db, { id: place.applicationId, ...own }, now)
   if (!head) throw applicationErrors.NOT_FOUND()
   const kind = attachmentKindOf(head.definition, place.kind)

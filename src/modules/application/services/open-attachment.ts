@@ -1,7 +1,10 @@
+import type { Attachment } from '@/generated/prisma/client'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { ServiceContext } from '@/server/service-context'
+import { storage } from '@/server/storage'
 import { applicationErrors } from '../errors'
+import { reachedBy } from '../queries'
 
 export interface OpenedAttachment {
   fileName: string
@@ -13,10 +16,10 @@ export interface OpenedAttachment {
 }
 
 /**
- * A file for somebody who may see it: the applicant his own; units on the pinned path and the province what was
- * submitted and what units added. A unit's look is recorded.
+ * A file for somebody who may see it: the applicant his own; a unit that the application has reached, and the
+ * province, what was submitted and what units below have forwarded. A unit's look is recorded.
  *
- * @throws ATTACHMENT_NOT_FOUND, also when it exists but is not for this actor
+ * @throws ATTACHMENT_NOT_FOUND, also when it exists but is not for this actor; FILE_MISSING
  */
 export async function openAttachment(
   ctx: ServiceContext<ApplicantActor | OperatorActor>,
@@ -28,33 +31,54 @@ export async function openAttachment(
       id: attachmentId,
       ...(actor.role === 'APPLICANT'
         ? { unitId: null, application: { applicantId: actor.applicantId } }
-        : { application: { steps: { some: { unitId: actor.unit.id } } } }),
+        : { application: reachedBy(actor) }),
     },
     include: { application: { select: { owningUnitId: true } } },
   })
   if (!file) throw applicationErrors.ATTACHMENT_NOT_FOUND()
-  const { fileName, contentType, sizeBytes, storageKey, application } = file
+  if (actor.role !== 'APPLICANT' && !(await isShownTo(ctx, actor, file))) throw applicationErrors.ATTACHMENT_NOT_FOUND()
+  const { applicationId, fileName, contentType, sizeBytes, storageKey, application } = file
+  if (!(await storage.exists(storageKey))) throw applicationErrors.FILE_MISSING()
   if (actor.role === 'APPLICANT') return { fileName, contentType, sizeBytes, storageKey, mayDownload: true }
 
-  // What the applicant has added since, and not yet submitted, is his alone.
-  const isSubmitted = file.unitId !== null || (await isInSubmission(ctx, file.applicationId, attachmentId))
-  if (!isSubmitted) throw applicationErrors.ATTACHMENT_NOT_FOUND()
-  await ctx.db.$transaction((tx) =>
-    recordAudit(tx, ctx, {
-      action: 'attachment-viewed',
-      objectType: 'Attachment',
-      objectId: attachmentId,
-      result: 'done',
-      details: { applicationId: file.applicationId },
-    }),
-  )
+  await recordAudit(ctx.db, ctx, {
+    action: 'attachment-viewed',
+    objectType: 'Attachment',
+    objectId: attachmentId,
+    result: 'done',
+    details: { applicationId },
+  })
   const mayDownload = actor.role === 'PROVINCIAL_HR' || application.owningUnitId === actor.unit.id
   return { fileName, contentType, sizeBytes, storageKey, mayDownload }
 }
 
-async function isInSubmission(ctx: ServiceContext, applicationId: string, attachmentId: string): Promise<boolean> {
-  const named = JSON.stringify([{ attachmentId }])
-  const rows = await ctx.db.$queryRaw<unknown[]>`
+/** What the applicant has not submitted yet is his alone; a unit's statement is its own until it forwards it. */
+async function isShownTo(ctx: ServiceContext, { unit }: OperatorActor, file: Attachment): Promise<boolean> {
+  if (file.unitId === null) return isInSubmission(ctx, file)
+  return file.unitId === unit.id || isForwardedTo(ctx, unit.id, file)
+}
+
+async function isInSubmission({ db }: ServiceContext, { id, applicationId }: Attachment): Promise<boolean> {
+  const named = JSON.stringify([{ attachmentId: id }])
+  const rows = await db.$queryRaw<unknown[]>`
     SELECT 1 FROM "Submission" WHERE "applicationId" = ${applicationId}::uuid AND "attachments" @> ${named}::jsonb LIMIT 1`
+  return rows.length > 0
+}
+
+/** Named by a revision of a unit below: papers go up, a superior's do not come down. */
+async function isForwardedTo(
+  { db }: ServiceContext,
+  readerUnitId: string,
+  { id, applicationId, unitId }: Attachment,
+): Promise<boolean> {
+  const named = JSON.stringify({ attachments: [{ id }] })
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM "Recommendation" theirs
+      JOIN "RecommendationRevision" revision ON revision."recommendationId" = theirs."id"
+      JOIN "ApplicationStep" below ON below."applicationId" = theirs."applicationId" AND below."unitId" = theirs."unitId"
+      JOIN "ApplicationStep" own
+        ON own."applicationId" = theirs."applicationId" AND own."unitId" = ${readerUnitId}::uuid
+    WHERE theirs."applicationId" = ${applicationId}::uuid AND theirs."unitId" = ${unitId}::uuid
+      AND below."position" < own."position" AND revision."content" @> ${named}::jsonb LIMIT 1`
   return rows.length > 0
 }

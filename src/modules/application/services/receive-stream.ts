@@ -5,12 +5,12 @@ import { applicationErrors } from '../errors'
 
 /**
  * Writes a stream to a file and stops at the first byte too many.
- * @throws UPLOAD_TOO_LARGE; UPLOAD_INVALID when nothing came
+ * @throws UPLOAD_TOO_LARGE; UPLOAD_INVALID when nothing came, or not all of it
  */
 export async function receiveStream(bytes: AsyncIterable<Uint8Array>, path: string, maxBytes: number): Promise<void> {
   let received = 0
   async function* limited() {
-    for await (const chunk of bytes) {
+    for await (const chunk of whole(bytes)) {
       received += chunk.byteLength
       if (received > maxBytes) throw tooLarge(maxBytes)
       yield chunk
@@ -20,6 +20,22 @@ export async function receiveStream(bytes: AsyncIterable<Uint8Array>, path: stri
   if (received === 0) {
     throw applicationErrors.UPLOAD_INVALID({ why: '文件是空的。', next: '请确认文件内容后重新选择。' })
   }
+}
+
+/** A sender who breaks off is an everyday thing and no fault of ours. */
+async function* whole(bytes: AsyncIterable<Uint8Array>) {
+  try {
+    yield* bytes
+  } catch {
+    throw brokenOff()
+  }
+}
+
+export function brokenOff() {
+  return applicationErrors.UPLOAD_INVALID({
+    why: '没有收到完整的文件，可能是网络中断。',
+    next: '请检查网络后重新选择文件上传。',
+  })
 }
 
 export function tooLarge(maxBytes: number) {
