@@ -1,6 +1,6 @@
-import { PrismaPg } from '@prisma/adapter-pg'
 import { env } from '@/env'
 import { PrismaClient, type Prisma } from '@/generated/prisma/client'
+import { OneQueryAtATimePg } from '@/server/one-query-at-a-time'
 
 export type Database = PrismaClient
 export type Transaction = Prisma.TransactionClient
@@ -17,7 +17,7 @@ export function connectDatabase(
   url: string,
   { poolSize = 10, statementTimeoutMs = 30_000 }: DatabaseOptions = {},
 ): Database {
-  const adapter = new PrismaPg({
+  const adapter = new OneQueryAtATimePg({
     connectionString: url,
     max: poolSize,
     connectionTimeoutMillis: 10_000,
