@@ -51,10 +51,26 @@ export function longParagraph(lead: string, length: number): string {
   }
   const missing = length - codePoints(text)
   if (missing === 0) return text
-  const body = text.slice(0, -1)
-  return `${body}${[...filler].slice(0, missing).join('')}。`
+  return `${text.slice(0, -1)}${missing === 1 ? '等' : `，${clauseOf(missing - 1)}`}。`
 }
 
-/** Longer than any of the facts and without a mark, so that it may be cut anywhere. */
-const filler =
-  '并得到同行专家和实施单位的一致好评同时继续深化研究与推广为更多基层单位提供技术支持和人员培训与咨询服务保障'
+/** A clause of so many characters, so that the text ends with a sentence however much is missing. */
+function clauseOf(length: number): string {
+  if (length <= clauses.length) return clauses[length - 1] ?? ''
+  return `${repeated}${clauseOf(length - repeated.length)}`
+}
+
+const repeated = '得到同行专家好评，'
+
+/** One for each length from 1 to 9. */
+const clauses = [
+  '好',
+  '良好',
+  '效果好',
+  '成效显著',
+  '评价均良好',
+  '成效十分显著',
+  '得到同行的好评',
+  '得到用户普遍好评',
+  '得到了用户普遍好评',
+]
