@@ -47,7 +47,8 @@ export const listInput = z.object({
   track: trackSchema.optional(),
   owningUnitId: z.uuid().optional(),
   sort: z.enum(['since', 'name', 'unit', 'category', 'rank']).default('since'),
-  direction: z.enum(['asc', 'desc']).default('asc'),
+  /** Left out: rules/default-direction.ts. */
+  direction: z.enum(['asc', 'desc']).optional(),
   page: z.number().int().min(1).max(100_000).default(1),
   pageSize: z.number().int().min(1).max(100).default(20),
 })

@@ -45,7 +45,7 @@ export function DossierDesk(props: DossierDeskProps) {
   const { audience, batchCode, dossier, from, listState, listBase, dossierBase, aside } = props
   const api = useReviewApi(audience)
   const router = useRouter()
-  const address = formatListAddress(listState)
+  const address = formatListAddress(listState, from)
   const { applicationId } = dossier
 
   const neighbours = useQuery({

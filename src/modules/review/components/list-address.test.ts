@@ -9,7 +9,7 @@ describe('filters, sort and page stand in the address', () => {
     ['?category=LEADER&track=INDUSTRY', '?category=LEADER&track=INDUSTRY'],
     [`?unit=${unit}&sort=rank&dir=desc&page=3`, `?unit=${unit}&sort=rank&dir=desc&page=3`],
   ])('%j is read and written alike', (address, expected) => {
-    expect(formatListAddress(parseListAddress(new URLSearchParams(address)))).toBe(expected)
+    expect(formatListAddress(parseListAddress(new URLSearchParams(address), 'own-review'), 'own-review')).toBe(expected)
   })
 
   test.each([
@@ -22,8 +22,18 @@ describe('filters, sort and page stand in the address', () => {
     '?sort=id',
     '?search=王',
   ])('nonsense in the address is as if it were not there: %s', (address) => {
-    expect(formatListAddress(parseListAddress(new URLSearchParams(address)))).toBe('')
+    expect(formatListAddress(parseListAddress(new URLSearchParams(address), 'own-review'), 'own-review')).toBe('')
   })
+
+  test.each(['forwarded', 'rejected-list', 'returned-list', 'approved'] as const)(
+    '%s begins with the newest, and only the other way round stands in the address',
+    (list) => {
+      expect(parseListAddress(new URLSearchParams(), list)).toMatchObject({ sort: 'since', direction: 'desc' })
+      expect(parseListAddress(new URLSearchParams('?sort=name'), list)).toMatchObject({ direction: 'asc' })
+      expect(formatListAddress(parseListAddress(new URLSearchParams('?dir=asc'), list), list)).toBe('?dir=asc')
+      expect(formatListAddress(parseListAddress(new URLSearchParams('?dir=desc'), list), list)).toBe('')
+    },
+  )
 
   test('of a repeated name the first counts', () => {
     expect(toUrlParams({ page: ['2', '3'], from: undefined }).toString()).toBe('page=2')

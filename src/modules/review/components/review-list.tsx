@@ -55,11 +55,11 @@ export function ReviewList({
 }: ReviewListProps) {
   const api = useReviewApi(audience)
   const words = listWords(list)
-  const state = parseListAddress(new URLSearchParams(useSearchParams()))
+  const state = parseListAddress(new URLSearchParams(useSearchParams()), list)
   const [search, setSearch] = useState(() => rememberedList(list).search)
 
   const input = { batchCode, list, search, ...state, pageSize: initial.pageSize }
-  const isInitial = search === '' && formatListAddress(state) === formatListAddress(initialState)
+  const isInitial = search === '' && formatListAddress(state, list) === formatListAddress(initialState, list)
   const page = useQuery({
     queryKey: ['review', 'list', audience, input],
     queryFn: () => api.list(input),
@@ -72,7 +72,7 @@ export function ReviewList({
     window.history.replaceState(
       null,
       '',
-      `${window.location.pathname}${formatListAddress({ ...state, page: 1, ...change })}`,
+      `${window.location.pathname}${formatListAddress({ ...state, page: 1, ...change }, list)}`,
     )
   }
 
@@ -153,6 +153,6 @@ export function ReviewList({
 
 /** The dossier carries the list it came from, so that back, 上一条 and 下一条 stay within it. */
 function withFrom(list: ListName, state: ListState): string {
-  const address = formatListAddress(state)
+  const address = formatListAddress(state, list)
   return `?from=${list}${address && `&${address.slice(1)}`}`
 }

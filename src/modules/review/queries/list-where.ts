@@ -2,6 +2,7 @@ import { Prisma } from '@/generated/prisma/client'
 import { chinaDate } from '@/lib/china-time'
 import { possibleIdNumbers } from '@/modules/account/rules/id-number'
 import { lookupHash } from '@/server/field-encryption'
+import { defaultDirection } from '../rules/default-direction'
 import type { listInput, ProvinceModule, ReviewModule } from '../schema'
 import type { z } from 'zod'
 
@@ -51,7 +52,7 @@ function searchCondition(search: string, now: Date): Prisma.Sql {
 
 /** Names and units in the order of pinyin; the id makes every order total, so that no row is shown twice. */
 export function listOrder({ sort, direction, module }: Pick<ListFilter, 'sort' | 'direction' | 'module'>): Prisma.Sql {
-  const way = direction === 'desc' ? Prisma.sql`DESC` : Prisma.sql`ASC`
+  const way = (direction ?? defaultDirection(module, sort)) === 'desc' ? Prisma.sql`DESC` : Prisma.sql`ASC`
   const since = sinceColumn(module)
   const keys = {
     since: Prisma.sql`${since} ${way}`,

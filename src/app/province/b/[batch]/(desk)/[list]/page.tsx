@@ -23,7 +23,7 @@ export default async function ProvinceListPage({ params, searchParams }: Provinc
   const list = provinceListAt(path)
   if (!list) notFound()
   const { api, batch, context } = await openProvincePage(code)
-  const state = parseListAddress(toUrlParams(await searchParams))
+  const state = parseListAddress(toUrlParams(await searchParams), list)
   const { data, refusal } = await pageAnswer(api.review.list({ ...state, batchCode: batch.code, module: list }))
   if (refusal) return <ErrorState refusal={refusal} />
   return (

@@ -25,7 +25,8 @@ export default async function ProvinceDossierPage({ params, searchParams }: Doss
   if (refusal) return <ErrorState refusal={refusal} />
 
   const { form, ...dossier } = data
-  const from = query.get('from') ?? ''
+  const origin = query.get('from') ?? ''
+  const from = isProvinceList(origin) ? origin : 'province-review'
   return (
     <DossierDesk
       key={applicationId}
@@ -36,8 +37,8 @@ export default async function ProvinceDossierPage({ params, searchParams }: Doss
       unitId={actor.unit.id}
       now={context.now}
       revocable="办理后，在本批次结束前人社厅可以在“审核不通过人员名单”中撤销。"
-      from={isProvinceList(from) ? from : 'province-review'}
-      listState={parseListAddress(query)}
+      from={from}
+      listState={parseListAddress(query, from)}
       listBase={`/province/b/${code}`}
       dossierBase={`/province/b/${code}/application`}
       aside={<PersonMenu personName={actor.personName} roleLabel="人社厅" unitName={actor.unit.name} />}

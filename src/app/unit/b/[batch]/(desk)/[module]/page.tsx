@@ -23,7 +23,7 @@ export default async function ModulePage({ params, searchParams }: ModulePagePro
   const { batch: code, module } = await params
   if (!isUnitList(module)) notFound()
   const page = await openUnitPage(code)
-  const state = parseListAddress(toUrlParams(await searchParams))
+  const state = parseListAddress(toUrlParams(await searchParams), module)
   const { data, refusal } = await pageAnswer(page.api.review.list({ ...state, batchCode: page.batch.code, module }))
   if (refusal) return <ErrorState refusal={refusal} />
   const hasDeadline = module === 'own-review' || module === 'others-review' || module === 'ready-to-forward'

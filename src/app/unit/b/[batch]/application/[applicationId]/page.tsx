@@ -25,7 +25,8 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
   if (refusal) return <ErrorState refusal={refusal} />
 
   const { form, ...dossier } = data
-  const from = query.get('from') ?? ''
+  const origin = query.get('from') ?? ''
+  const from = isUnitList(origin) ? origin : (dossier.module ?? 'forwarded')
   return (
     <DossierDesk
       key={applicationId}
@@ -36,8 +37,8 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
       unitId={actor.unit.id}
       now={context.now}
       revocable={revocableWords(batch.settings.coolingOffHours)}
-      from={isUnitList(from) ? from : (dossier.module ?? 'forwarded')}
-      listState={parseListAddress(query)}
+      from={from}
+      listState={parseListAddress(query, from)}
       listBase={`/unit/b/${code}`}
       dossierBase={`/unit/b/${code}/application`}
       aside={<PersonMenu personName={actor.personName} roleLabel="经办人" unitName={actor.unit.name} />}
