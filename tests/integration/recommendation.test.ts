@@ -68,6 +68,31 @@ describe('a recommendation', () => {
     expect(refusal.why).toBe('成都经办人已于 11-20 10:00 保存了另一个版本。')
   })
 
+  test('saved again because the reply was lost is done, not a conflict with oneself', async () => {
+    const candidate = await candidateAt(round, 'employer')
+    const again = { version: 0, opinion: '第一稿', signedOn: '2026-11-18', rank: 70 }
+    const first = await save(candidate, 'employer', again)
+    expect(await save(candidate, 'employer', again)).toEqual(first)
+    await save(candidate, 'employer', { opinion: '第二稿' })
+    expect((await refusalOf(save(candidate, 'employer', again))).code).toBe('RECOMMENDATION_CHANGED')
+  })
+
+  test('whose publicity ends before it begins is refused, also when the days come one by one', async () => {
+    const candidate = await candidateAt(round, 'employer')
+    const reversed = { publicityFrom: '2026-11-09', publicityTo: '2026-11-02' }
+    expect((await refusalOf(save(candidate, 'employer', reversed))).code).toBe('PUBLICITY_REVERSED')
+    await save(candidate, 'employer', { publicityFrom: '2026-11-09' })
+    expect((await refusalOf(save(candidate, 'employer', { publicityTo: '2026-11-02' }))).code).toBe(
+      'PUBLICITY_REVERSED',
+    )
+  })
+
+  test('typed over a version that never was is refused', async () => {
+    const candidate = await candidateAt(round, 'employer')
+    const { code } = await refusalOf(save(candidate, 'employer', { version: 5, opinion: '第一稿' }))
+    expect(code).toBe('RECOMMENDATION_CHANGED')
+  })
+
   test('is written only while the unit has the application', async () => {
     const candidate = await candidateAt(round, 'qingyang')
     expect((await refusalOf(save(candidate, 'employer', { opinion: '补充' }))).code).toBe('RECOMMENDATION_CLOSED')
@@ -101,12 +126,12 @@ describe('推荐排序', () => {
       await candidateAt(round, 'employer'),
       await candidateAt(round, 'employer', { category: 'RESERVE' }),
     ] as const
-    await save(first, 'employer', { rank: 7 })
-    expect((await refusalOf(save(second, 'employer', { rank: 7 }))).refusal).toMatchObject({
+    await save(first, 'employer', { rank: 70 })
+    expect((await refusalOf(save(second, 'employer', { rank: 70 }))).refusal).toMatchObject({
       what: '没有保存推荐排序 7',
       why: '同一类别中，排序 7 已用于欧阳雨桐。',
     })
-    await save(reserve, 'employer', { rank: 7 })
+    await save(reserve, 'employer', { rank: 70 })
     await save(second, 'employer', { rank: 3 })
 
     const both = await Promise.allSettled([

@@ -65,6 +65,12 @@ export const reviewErrors = defineErrors({
     why: `${who}已于 ${chinaShortTime(at)} 保存了另一个版本。`,
     next: '请先复制您写的内容，再刷新页面核对。',
   }),
+  PUBLICITY_REVERSED: () => ({
+    kind: 'invalid',
+    what: '没有保存公示日期',
+    why: '公示结束日期早于公示开始日期。',
+    next: '请改正日期，其他内容仍在页面上。',
+  }),
   CATEGORY_NOT_ALLOWED: ({ why }: { why: string }) => ({
     kind: 'invalid',
     what: '没有保存推荐类别',

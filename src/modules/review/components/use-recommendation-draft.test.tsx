@@ -35,14 +35,15 @@ const changedElsewhere = new TRPCClientError('', {
 })
 
 /** A server that keeps what it is sent, and refuses what was typed over another version. */
-function openDraft(serverVersion = 1) {
+function openDraft(serverVersion = 1, { losesFirstReply = false } = {}) {
   const sent: SaveRecommendationInput[] = []
   let version = serverVersion
   const save = (input: SaveRecommendationInput) => {
     sent.push(input)
-    if (input.version !== version) return Promise.reject(changedElsewhere)
-    version += 1
-    return Promise.resolve({ version })
+    const isSameAgain = JSON.stringify(input) === JSON.stringify(sent.at(-2))
+    if (input.version !== version && !isSameAgain) return Promise.reject(changedElsewhere)
+    version = input.version + 1
+    return losesFirstReply && sent.length === 1 ? Promise.reject(new Error('offline')) : Promise.resolve({ version })
   }
   const options = { applicationId: 'application', save, onConflict: () => undefined }
   const hook = renderHook((props: { own: RecommendationView }) => useRecommendationDraft({ ...options, ...props }), {
@@ -100,6 +101,21 @@ describe('the autosave of a recommendation', () => {
     act(() => result.current.keepMine())
     await pass(2000)
     expect(sent.at(-1)).toEqual({ applicationId: 'application', version: 2, opinion: '我的意见' })
+    expect(result.current.state.kind).toBe('saved')
+  })
+
+  test('asks again what was not answered before it sends what was typed since', async () => {
+    const { result, sent } = openDraft(1, { losesFirstReply: true })
+    act(() => result.current.change({ opinion: '同意推荐' }))
+    await pass(2000)
+    expect(result.current.state.kind).toBe('failed')
+    act(() => result.current.change({ opinion: '同意推荐该同志' }))
+    await pass(2000)
+    expect(sent.map(({ version, opinion }) => ({ version, opinion }))).toEqual([
+      { version: 1, opinion: '同意推荐' },
+      { version: 1, opinion: '同意推荐' },
+      { version: 2, opinion: '同意推荐该同志' },
+    ])
     expect(result.current.state.kind).toBe('saved')
   })
 

@@ -38,6 +38,12 @@ export interface RecommendationDraft {
   isTouched: boolean
 }
 
+/** What was typed, and over what. */
+interface Sent {
+  values: RecommendationValues
+  base: { version: number; values: RecommendationValues }
+}
+
 interface DraftOptions {
   applicationId: string
   own: RecommendationView
@@ -54,10 +60,12 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
   const [state, setState] = useState<SaveState>({ kind: 'unchanged' })
   const kept = useKeptDraft<RecommendationValues>(draftKey)
   const [isTouched, setIsTouched] = useState(false)
-  const latest = useRef({ values, base })
+  const latest = useRef<Sent>({ values, base })
   const running = useRef<Promise<boolean> | null>(null)
   /** Until the user has chosen, nothing is sent, not even when the field is left on the way to the choice. */
   const isUndecided = useRef(false)
+  /** Sent, and not known whether it arrived: the same goes out again first, so that nobody is in conflict with himself. */
+  const unanswered = useRef<Sent | null>(null)
 
   // The server's own text moved on (another tab, a transition) while nothing was typed here: show it.
   if (own.version > base.version && state.kind !== 'conflict' && !hasChanges(base.values, values)) {
@@ -70,13 +78,14 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
   }, [values, base])
 
   const saveOnce = useCallback(async (): Promise<boolean> => {
-    const sent = latest.current
+    const sent = unanswered.current ?? latest.current
     if (isUndecided.current) return false
     if (!hasChanges(sent.base.values, sent.values)) return true
     setState({ kind: 'saving' })
     try {
       const changes = changedValues(sent.base.values, sent.values)
       const { version } = await save({ applicationId, version: sent.base.version, ...changes })
+      unanswered.current = null
       const saved = { version, values: sent.values }
       latest.current = { ...latest.current, base: saved }
       setBase(saved)
@@ -87,6 +96,7 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
     } catch (error) {
       const refusal = refusalOf(error)
       const code = refusalCodeOf(error)
+      unanswered.current = code === null ? sent : null
       const isConflict = refusal.kind === 'conflict' && code !== null && code !== 'UNEXPECTED'
       setState({ kind: isConflict ? 'conflict' : 'failed', refusal })
       isUndecided.current = isConflict

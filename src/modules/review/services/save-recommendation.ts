@@ -1,5 +1,5 @@
 import { isFirstLevel, type OperatorActor } from '@/modules/account/actor'
-import type { Prisma } from '@/generated/prisma/client'
+import type { Prisma, Recommendation } from '@/generated/prisma/client'
 import type { Category } from '@/generated/prisma/enums'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
@@ -12,10 +12,11 @@ import { saveRank } from './save-rank'
 
 /**
  * Saves what the unit typed into its recommendation; only what is given changes. Incomplete is saved too: completeness
- * is asked for at 通过 and 上报.
+ * is asked for at 通过 and 上报. The same save once more (its reply was lost) changes nothing and answers as the first.
  *
  * @returns the recommendation's new version
- * @throws NOT_FOUND, RECOMMENDATION_CLOSED, RECOMMENDATION_CHANGED, CATEGORY_NOT_ALLOWED, RANK_TAKEN, RANK_CLOSED
+ * @throws NOT_FOUND, RECOMMENDATION_CLOSED, RECOMMENDATION_CHANGED, CATEGORY_NOT_ALLOWED, PUBLICITY_REVERSED,
+ * RANK_TAKEN, RANK_CLOSED
  */
 export async function saveRecommendation(
   ctx: ServiceContext<OperatorActor>,
@@ -76,21 +77,31 @@ async function writeText(
     // Who writes the opinion has the present snapshot before him.
     ...(opinionTouched ? { confirmedSubmissionNumber: application.submissionNumber } : {}),
   } satisfies Prisma.RecommendationUncheckedUpdateManyInput
-  const existing = await tx.recommendation.findUnique({
-    where: { applicationId_unitId: key },
-    select: { id: true, version: true, updatedByPersonId: true, updatedAt: true },
-  })
+  const existing = await tx.recommendation.findUnique({ where: { applicationId_unitId: key } })
+  if (existing && isSameAgain(existing, data)) return
+  const { publicityFrom: begins = existing?.publicityFrom, publicityTo: ends = existing?.publicityTo } = data
+  if (begins && ends && ends < begins) throw reviewErrors.PUBLICITY_REVERSED()
   if (!existing && version === 0) {
     await tx.recommendation.create({ data: { ...key, ...data }, select: { id: true } })
     return
   }
   const { count } = await tx.recommendation.updateMany({ where: { ...key, version }, data })
   if (count === 1) return
-  const person = await tx.person.findUnique({
-    where: { id: existing?.updatedByPersonId ?? '' },
-    select: { name: true },
-  })
+  const writerId = existing?.updatedByPersonId
+  const person = writerId ? await tx.person.findUnique({ where: { id: writerId }, select: { name: true } }) : null
   throw reviewErrors.RECOMMENDATION_CHANGED({ who: person?.name ?? '另一个页面', at: existing?.updatedAt ?? ctx.now })
+}
+
+/** The reply to this very save was lost: what it led to stands there, written by the same person. */
+function isSameAgain(existing: Recommendation, { updatedAt: _now, ...data }: Partial<Recommendation>): boolean {
+  const saved: Record<string, unknown> = existing
+  return Object.entries(data).every(
+    ([column, value]) => value === undefined || comparable(value) === comparable(saved[column]),
+  )
+}
+
+function comparable(value: unknown): unknown {
+  return value instanceof Date ? value.getTime() : value
 }
 
 /** The list a rank stands in: of the first level's recommended category, else of the category applied for. */
