@@ -3,6 +3,7 @@ import { env } from '@/env'
 import { clock } from '@/server/clock'
 import { connectDatabase, type Database } from '@/server/db'
 import { jobQueues, type JobData, type QueueName } from '@/server/job-queues'
+import { describeFault } from '@/server/describe-fault'
 import { closeQueues, openQueues } from '@/server/jobs'
 import { log } from '@/server/log'
 import { handlers, type JobHandler } from '@/worker/handlers'
@@ -36,7 +37,12 @@ async function takeJobs<Name extends QueueName>(boss: PgBoss, db: Database, name
     await boss.work<JobData[Name]>(name, { pollingIntervalSeconds: 0.5, includeMetadata: true }, async (jobs) => {
       for (const job of jobs) {
         const isLastAttempt = job.retryCount >= job.retryLimit
-        await handler({ db, now: clock.now(), isLastAttempt }, job.data ?? ({} as JobData[Name]))
+        await handler({ db, now: clock.now(), isLastAttempt }, job.data ?? ({} as JobData[Name])).catch((error) => {
+          const fault = describeFault(error)
+          log().error({ ...fault, queue: name, jobId: job.id }, 'job failed')
+          // The queue keeps what a job failed with: no more of it than the log may know.
+          throw new Error(fault.message ?? fault.fault)
+        })
       }
     })
   }

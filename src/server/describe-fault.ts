@@ -3,6 +3,7 @@
  * numbers are taken out of them.
  */
 export function describeFault(error: unknown): { fault: string; code?: string; message?: string; stack?: string } {
+  if (error instanceof AggregateError && error.errors.length > 0) return describeFault(error.errors[0])
   if (!(error instanceof Error)) return { fault: typeof error }
   const code = 'code' in error && typeof error.code === 'string' ? error.code : undefined
   const lines = error.message.split('\n').filter((line) => line.trim() !== '')

@@ -5,8 +5,8 @@
 export interface JobData {
   /** Renders the paper of one `Document` row that is PENDING; a recommendation part as this unit may see it. */
   'render-document': { documentId: string; viewerUnitId?: string }
-  /** Delivers one outbox message, or, without an id, every one that is still waiting. */
-  'deliver-outbox': { messageId?: string }
+  /** Delivers every outbox message that is still waiting. */
+  'deliver-outbox': Record<string, never>
   /** Carries out the terminations whose time to object is over. */
   'execute-terminations': Record<string, never>
 }

@@ -18,8 +18,8 @@ export type JobHandler<Name extends QueueName> = (context: JobContext, data: Job
 /** Who does what: one handler per queue of src/server/job-queues.ts. */
 export const handlers: { [Name in QueueName]: JobHandler<Name> } = {
   'render-document': (context, data) => renderDocument({ ...context, render: renderInThread }, data),
-  'deliver-outbox': async (context, { messageId }) => {
-    await deliverOutbox(context, messageId)
+  'deliver-outbox': async (context) => {
+    while ((await deliverOutbox(context)) > 0);
   },
   'execute-terminations': async ({ db, now }) => {
     const ctx = { db, now, actor: { role: 'SYSTEM' as const }, requestId: 'worker', address: null, agent: null }

@@ -144,6 +144,19 @@ describe('终止申报', () => {
     expect(await executeTerminations(system(later(25)))).toBe(0)
   })
 
+  test('one that can’t be carried out stops none of the others', async () => {
+    const [broken, sound] = [await candidateAt(round, 'employer'), await candidateAt(round, 'employer')]
+    await act(round, requestTermination, broken.as(later(0)), broken, { reason: '个人原因' })
+    await act(round, requestTermination, sound.as(later(1)), sound, { reason: '个人原因' })
+    const where = { id: broken.applicationId }
+    const { lastEventNumber } = await round.db.application.findUniqueOrThrow({ where })
+    await round.db.application.update({ where, data: { lastEventNumber: 0 } })
+    await expect(executeTerminations(system(later(26)))).rejects.toThrow('1 of 2 failed')
+    expect(await placeOf(round, sound)).toMatchObject({ state: 'WITHDRAWN' })
+    await round.db.application.update({ where, data: { lastEventNumber } })
+    expect(await executeTerminations(system(later(26)))).toBe(1)
+  })
+
   test('the other party objects and it goes on', async () => {
     const candidate = await candidateAt(round, 'qingyang')
     await act(round, requestTermination, round.as('employer'), candidate, { reason: '调离本单位' })

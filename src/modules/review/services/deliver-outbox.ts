@@ -1,3 +1,4 @@
+import { runEach } from '@/lib/run-each'
 import type { Database, Transaction } from '@/server/db'
 import { noticesFor, type NoticeFacts } from '../rules/notifications'
 
@@ -5,24 +6,20 @@ const topic = 'application-event'
 const batchSize = 200
 
 /**
- * Writes the portal's notices of the events that are waiting, oldest first, each message in its own transaction. A
+ * Writes the portal's notices of the events that are waiting, oldest first and so many at a time, each message in its own transaction. A
  * message delivered twice writes nothing twice; two workers never take the same one.
  *
- * @param only one message, or every one that is waiting
  * @returns how many were delivered
+ * @throws AggregateError of those that failed, after all the others
  */
-export async function deliverOutbox({ db, now }: { db: Database; now: Date }, only?: string): Promise<number> {
+export async function deliverOutbox({ db, now }: { db: Database; now: Date }): Promise<number> {
   const waiting = await db.outboxMessage.findMany({
-    where: { topic, deliveredAt: null, ...(only ? { id: only } : {}) },
+    where: { topic, deliveredAt: null },
     orderBy: { createdAt: 'asc' },
     take: batchSize,
     select: { id: true },
   })
-  let delivered = 0
-  for (const { id } of waiting) {
-    if (await db.$transaction((tx) => deliverOne(tx, id, now))) delivered += 1
-  }
-  return delivered
+  return runEach(waiting, ({ id }) => db.$transaction((tx) => deliverOne(tx, id, now)))
 }
 
 async function deliverOne(tx: Transaction, id: string, now: Date): Promise<boolean> {

@@ -2,6 +2,7 @@ import type { SystemActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { loadCase } from '../queries/load-case'
 import { isFinal } from '../rules/situation'
+import { runEach } from '@/lib/run-each'
 import { lockApplication } from './lock-case'
 import { transit } from './perform-transition'
 
@@ -10,6 +11,7 @@ const batchSize = 200
 /**
  * Carries out the terminations nobody objected to within 24 h, each in its own transaction; doing it twice does nothing.
  * @returns how many ended
+ * @throws AggregateError of those that failed, after all the others
  */
 export async function executeTerminations(ctx: ServiceContext<SystemActor>): Promise<number> {
   const due = await ctx.db.terminationRequest.findMany({
@@ -23,11 +25,7 @@ export async function executeTerminations(ctx: ServiceContext<SystemActor>): Pro
     take: batchSize,
     select: { applicationId: true, reason: true },
   })
-  let ended = 0
-  for (const { applicationId, reason } of due) {
-    if (await executeOne(ctx, applicationId, reason)) ended += 1
-  }
-  return ended
+  return runEach(due, ({ applicationId, reason }) => executeOne(ctx, applicationId, reason))
 }
 
 async function executeOne(ctx: ServiceContext<SystemActor>, applicationId: string, reason: string): Promise<boolean> {
