@@ -120,7 +120,8 @@ async function doneBefore(
 
 function bySection(operations: DraftOperation[]): Map<string, DraftOperation[]> {
   const groups = new Map<string, DraftOperation[]>()
-  for (const operation of operations) {
+  // In one order for everybody: two tabs that save the same sections never wait for each other in a ring.
+  for (const operation of operations.toSorted((a, b) => (a.section < b.section ? -1 : Number(a.section > b.section)))) {
     const group = groups.get(operation.section) ?? []
     // The same change twice in one request is one change.
     if (!group.some(({ opId }) => opId === operation.opId)) group.push(operation)

@@ -32,13 +32,17 @@ export async function earlierAnswer(tx: Transaction, request: KeyedRequest): Pro
   return earlier.response as unknown as TransitionResult
 }
 
+/** @throws KEY_REUSED */
 export async function keepAnswer(
   tx: Transaction,
   { personId, key, action, requestHash }: KeyedRequest,
   answer: TransitionResult,
   now: Date,
 ): Promise<void> {
-  await tx.idempotencyKey.create({
+  const { count } = await tx.idempotencyKey.createMany({
     data: { personId, key, action, requestHash, response: { ...answer }, createdAt: now },
+    skipDuplicates: true,
   })
+  // Another application's request with this key was quicker; its lock is not ours.
+  if (count === 0) throw reviewErrors.KEY_REUSED()
 }
