@@ -1,10 +1,17 @@
 import type { Page } from 'playwright-core'
+import { batchAddress } from './log-in'
 import { examplePdf } from '../../../prisma/seed/example-files'
 
-/** Goes to a module by the sidebar and opens a person's dossier by the name. */
-export async function openDossier(page: Page, module: string, name: string): Promise<void> {
+/** From the workbench by the sidebar to a module. */
+export async function openModule(page: Page, module: string): Promise<void> {
+  await page.goto(new URL(batchAddress(page), page.url()).href)
   await page.getByRole('navigation').getByRole('link', { name: module }).click()
   await page.getByRole('heading', { level: 1, name: module }).waitFor()
+}
+
+/** Opens a person's dossier from a module's list, by the name. */
+export async function openDossier(page: Page, module: string, name: string): Promise<void> {
+  await openModule(page, module)
   await page.getByRole('link', { name, exact: true }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
 }
