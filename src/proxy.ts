@@ -28,7 +28,7 @@ function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    // Radix positions what floats by style attributes, which know no nonce.
+    // Next's own pages of last resort are styled by attributes, which know no nonce.
     "style-src 'self' 'unsafe-inline'",
     "img-src 'self' blob: data:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
