@@ -1,4 +1,4 @@
-import { router, type applicantProcedure, type unitProcedure } from '@/api/init'
+import { router, type applicantProcedure } from '@/api/init'
 import { batchCodeSchema } from '@/modules/batch/schema'
 import { z } from 'zod'
 import { applicationErrors } from './errors'
@@ -50,14 +50,6 @@ export const createApplicationRouter = (procedure: typeof applicantProcedure) =>
       const draft = await loadDraftForm(service.db, head)
       return checkForm(draft.form, draft.attachments, head.context)
     }),
-  })
-
-/** What an operator does with the statements his unit adds (公示及诚信意见, 涉密审查证明). */
-export const createUnitAttachmentRouter = (procedure: typeof unitProcedure) =>
-  router({
-    removeAttachment: procedure
-      .input(removeAttachmentInput)
-      .mutation(({ ctx, input }) => removeAttachment(ctx.service, input)),
   })
 
 type ApplicantContext = Parameters<typeof describeApplication>[0]

@@ -1,29 +1,13 @@
 import 'server-only'
-import { dehydrate, HydrationBoundary } from '@tanstack/react-query'
-import { createTRPCOptionsProxy } from '@trpc/tanstack-react-query'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
-import { cache, type ReactNode } from 'react'
+import { cache } from 'react'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { readSessionToken } from '@/server/session-cookie'
 import type { ServiceContext } from '@/server/service-context'
 import { createApiContext } from './context'
-import { createQueryClient } from './query-client'
-import { appRouter, createCaller } from './root'
-
-/** The API as query options, called in this process: prefetch with it, then wrap the page's islands in HydrateApi. */
-export function serverApi() {
-  return createTRPCOptionsProxy({ router: appRouter, ctx: requestContext, queryClient: serverQueryClient })
-}
-
-/** The cache that HydrateApi sends along; one per request. */
-export const serverQueryClient = cache(() => createQueryClient())
-
-/** Sends what was prefetched with `serverApi()` to the islands inside, so that they ask no second time. */
-export function HydrateApi({ children }: { children: ReactNode }) {
-  return <HydrationBoundary state={dehydrate(serverQueryClient())}>{children}</HydrationBoundary>
-}
+import { createCaller } from './root'
 
 /** The API as plain calls, for pages that only show. Throws what the procedure refused. */
 export async function callApi() {
