@@ -6,6 +6,7 @@ import { createTRPCContext } from '@trpc/tanstack-react-query'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import superjson from 'superjson'
 import type { Refusal } from '@/lib/domain-error'
+import { maxBatchSize } from '@/lib/max-batch-size'
 import { createQueryClient } from './query-client'
 import type { AppRouter } from './root'
 
@@ -75,7 +76,9 @@ function hasRefusal(data: unknown): data is { refusal: Refusal; code: string } {
 function createApiClient() {
   return createTRPCClient<AppRouter>({
     // Queries carry names and ID numbers: by POST they stand in no address and no access log.
-    links: [httpBatchLink({ url: '/api/trpc', transformer: superjson, methodOverride: 'POST' })],
+    links: [
+      httpBatchLink({ url: '/api/trpc', transformer: superjson, methodOverride: 'POST', maxItems: maxBatchSize }),
+    ],
   })
 }
 

@@ -14,6 +14,7 @@ export function describeError(error: TRPCError, requestId: string | undefined): 
   const { cause } = error
   if (cause instanceof DomainError) return { code: cause.code, refusal: cause.refusal }
   if (cause instanceof ZodError) return { code: 'INVALID_INPUT', refusal: refuseInput(cause) }
+  if (error.code === 'PAYLOAD_TOO_LARGE') return { code: error.code, refusal: tooMuch }
   return error.code === 'INTERNAL_SERVER_ERROR' ? unexpected(requestId) : unreadable(error.code)
 }
 
@@ -39,6 +40,13 @@ function refuseInput(error: ZodError): Refusal {
     next: '请改正后再试，已填写的内容仍在页面上。',
     details: { problems },
   }
+}
+
+const tooMuch: Refusal = {
+  kind: 'tooLarge',
+  what: '没有保存，内容太多',
+  why: '一次提交的内容超过了系统能接收的大小。',
+  next: '请删去多余的内容，或分几次保存。',
 }
 
 function unexpected(requestId = '') {

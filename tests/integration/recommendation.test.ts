@@ -126,12 +126,12 @@ describe('推荐排序', () => {
       await candidateAt(round, 'employer'),
       await candidateAt(round, 'employer', { category: 'RESERVE' }),
     ] as const
-    await save(first, 'employer', { rank: 70 })
-    expect((await refusalOf(save(second, 'employer', { rank: 70 }))).refusal).toMatchObject({
+    await save(first, 'employer', { rank: 7 })
+    expect((await refusalOf(save(second, 'employer', { rank: 7 }))).refusal).toMatchObject({
       what: '没有保存推荐排序 7',
       why: '同一类别中，排序 7 已用于欧阳雨桐。',
     })
-    await save(reserve, 'employer', { rank: 70 })
+    await save(reserve, 'employer', { rank: 7 })
     await save(second, 'employer', { rank: 3 })
 
     const both = await Promise.allSettled([

@@ -19,12 +19,12 @@ beforeAll(async () => {
   cookie = `other=1; ${sessionCookie().name}=${token}`
 })
 
-const call = (path: string, headers: Record<string, string> = {}) =>
+const call = (path: string, headers: Record<string, string> = {}, body = '{}') =>
   POST(
     new Request(`http://localhost:3000/api/trpc/${path}`, {
       method: 'POST',
       headers: { 'content-type': 'application/json', host: 'localhost:3000', ...headers },
-      body: '{}',
+      body,
     }),
   )
 
@@ -62,6 +62,18 @@ test('an unknown procedure is refused in Chinese without a stack', async () => {
   expect(text).not.toMatch(/stack|node_modules/)
 })
 
+test.each([
+  ['a body of 5 MB', 'employer.review.list', JSON.stringify({ json: 'a'.repeat(5 * 1024 * 1024) }), 413],
+  ['a NUL in what is searched for', 'employer.review.list', search('王\0'), 400],
+  ['half a surrogate pair', 'employer.review.list', search('\ud842'), 400],
+  ['21 calls in one', `${Array(21).fill('session.current').join(',')}?batch=1`, '{}', 400],
+])('%s is refused in Chinese, without an error of ours', async (_title, path, body, status) => {
+  const answer = await call(path, { cookie }, body)
+  expect(answer.status).toBe(status)
+  expect(await answer.text()).toMatch(/没有|不符合要求/)
+  expect((await call('session.current', { cookie })).status).toBe(200)
+})
+
 test('a page of another site can do nothing with our cookie', async () => {
   const answer = await call('session.logout', { cookie, origin: 'https://elsewhere.example' })
   expect(answer.status).toBe(403)
@@ -74,3 +86,7 @@ test('logging out ends the session on the server and clears the cookie', async (
   expect(answer.headers.get('set-cookie')).toMatch(/^jiancai-session=; Path=\/; Max-Age=0; HttpOnly/)
   expect((await call('session.current', { cookie })).status).toBe(401)
 })
+
+function search(text: string): string {
+  return JSON.stringify({ json: { batchCode: '2026', module: 'own-review', search: text } })
+}

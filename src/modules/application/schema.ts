@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from '@/lib/storable-text'
 import type { SectionContent } from './rules/form-content'
 import type { Problem } from './rules/problem'
 
@@ -10,7 +11,7 @@ const value = z.union([z.string().max(200_000), z.boolean(), z.array(z.string().
 const base = {
   /** Made by the browser; the same again changes nothing and answers as the first time. */
   opId: z.uuid(),
-  section: z.string().min(1).max(40),
+  section: storableText().min(1).max(40),
   /** Version of the section that the page showed when this was typed. */
   baseVersion: z.number().int().min(0),
 }
@@ -48,7 +49,7 @@ export interface SaveAnswer {
   sections: SectionSaveResult[]
 }
 
-export const sectionInput = z.object({ applicationId: z.uuid(), section: z.string().min(1).max(40) })
+export const sectionInput = z.object({ applicationId: z.uuid(), section: storableText().min(1).max(40) })
 export const applicationInput = z.object({ applicationId: z.uuid() })
 export const removeAttachmentInput = z.object({ applicationId: z.uuid(), attachmentId: z.uuid() })
 

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from '@/lib/storable-text'
 
 const opinionLimits = (min: number, max: number) =>
   z.object({ min: z.number().int().min(0), max: z.number().int().min(1).max(5000) }).default({ min, max })
@@ -17,4 +18,4 @@ export const batchSettings = z.object({
 export type BatchSettings = z.infer<typeof batchSettings>
 
 /** The batch's code in every address: /unit/b/2026/… */
-export const batchCodeSchema = z.string().min(1).max(20)
+export const batchCodeSchema = storableText().min(1).max(20)

@@ -1,10 +1,11 @@
 import { z } from 'zod'
+import { batchCodeSchema } from '@/modules/batch/schema'
 
-export const quotaListInput = z.object({ batchCode: z.string().min(1).max(20) })
+export const quotaListInput = z.object({ batchCode: batchCodeSchema })
 
 /** The planned numbers of one save: all of them or none. */
 export const planQuotaInput = z.object({
-  batchCode: z.string().min(1).max(20),
+  batchCode: batchCodeSchema,
   plans: z
     .array(
       z.object({

@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { storableText } from '@/lib/storable-text'
 import { batchInput, remarkInput } from './schema'
 
 /** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
@@ -8,7 +9,7 @@ const transitionBase = z.object({
   idempotencyKey: z.uuid(),
 })
 
-export const reasonSchema = z.string().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
+export const reasonSchema = storableText().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
 
 /** 审核 → 通过. */
 export const approveInput = transitionBase
@@ -18,7 +19,7 @@ export const forwardInput = transitionBase.extend({
   opinionReconfirmed: z.boolean().default(false),
 })
 /** 不通过: the applicant's name typed by hand. */
-export const rejectInput = transitionBase.extend({ reason: reasonSchema, typedName: z.string().trim().max(50) })
+export const rejectInput = transitionBase.extend({ reason: reasonSchema, typedName: storableText().trim().max(50) })
 /** 退回, one level down the path. */
 export const returnInput = transitionBase.extend({
   reason: reasonSchema,
@@ -55,7 +56,7 @@ export const releaseSlotInput = transitionBase.extend({ reason: reasonSchema })
 export const answerRemarkInput = z.object({
   remarkId: z.uuid(),
   answered: z.boolean().default(true),
-  answer: z.string().trim().max(300, '答复不能超过 300 字').default(''),
+  answer: storableText().trim().max(300, '答复不能超过 300 字').default(''),
 })
 export type AnswerRemarkInput = z.infer<typeof answerRemarkInput>
 

@@ -1,4 +1,6 @@
 import { z } from 'zod'
+import { storableText } from '@/lib/storable-text'
+import { batchCodeSchema } from '@/modules/batch/schema'
 import type { QuotaView } from '@/modules/quota/schema'
 
 export type { QuotaView }
@@ -39,10 +41,10 @@ export const trackSchema = z.enum(['GENERAL', 'GRASSROOTS', 'INDUSTRY'])
 
 /** One page of a module list. Carries names and ID numbers, so it goes by POST. */
 export const listInput = z.object({
-  batchCode: z.string().min(1).max(20),
+  batchCode: batchCodeSchema,
   module: z.enum(reviewModules),
   /** Name part, exact ID number, unit part or discipline part. */
-  search: z.string().trim().max(100).default(''),
+  search: storableText().trim().max(100).default(''),
   category: categorySchema.optional(),
   track: trackSchema.optional(),
   owningUnitId: z.uuid().optional(),
@@ -71,7 +73,7 @@ export type ProvinceModule = (typeof provinceModules)[number]
 export const provinceListInput = listInput.extend({ module: z.enum(provinceModules) })
 export const provinceNeighboursInput = provinceListInput.extend({ applicationId: z.uuid() })
 
-export const batchInput = z.object({ batchCode: z.string().min(1).max(20) })
+export const batchInput = z.object({ batchCode: batchCodeSchema })
 
 export interface ListRow {
   applicationId: string
@@ -112,11 +114,11 @@ export interface ListPage {
 
 export const remarkInput = z.object({
   target: z.enum(['FIELD', 'ROW', 'ATTACHMENT', 'RECOMMENDATION', 'UNIT_ATTACHMENT', 'UNIT_NAME', 'GENERAL']),
-  section: z.string().max(40).optional(),
-  field: z.string().max(40).optional(),
+  section: storableText().max(40).optional(),
+  field: storableText().max(40).optional(),
   rowId: z.uuid().optional(),
   attachmentId: z.uuid().optional(),
-  text: z.string().trim().min(1, '请写明意见').max(300, '一条意见不能超过 300 字'),
+  text: storableText().trim().min(1, '请写明意见').max(300, '一条意见不能超过 300 字'),
 })
 export type RemarkInput = z.infer<typeof remarkInput>
 
@@ -134,19 +136,19 @@ export interface TransitionResult {
 
 /** Opening a dossier explicitly (bars recall and withdraw when the holder opens it). */
 export const openInput = z.object({ applicationId: z.uuid() })
-export const dossierInput = z.object({ applicationId: z.uuid(), batchCode: z.string().min(1).max(20) })
+export const dossierInput = z.object({ applicationId: z.uuid(), batchCode: batchCodeSchema })
 
 export const saveRecommendationInput = z.object({
   applicationId: z.uuid(),
   /** Version of the recommendation the text was typed over. */
   version: z.number().int().min(0),
-  opinion: z.string().max(5000).optional(),
-  firstLevelOpinion: z.string().max(5000).optional(),
+  opinion: storableText().max(5000).optional(),
+  firstLevelOpinion: storableText().max(5000).optional(),
   category: categorySchema.nullable().optional(),
   publicityFrom: z.iso.date().nullable().optional(),
   publicityTo: z.iso.date().nullable().optional(),
   publicityResult: z.enum(['OK', 'RESOLVED', 'BLOCK']).nullable().optional(),
-  head: z.string().max(30).optional(),
+  head: storableText().max(30).optional(),
   signedOn: z.iso.date().nullable().optional(),
   rank: z.number().int().min(1).max(9999).nullable().optional(),
 })
