@@ -210,7 +210,7 @@ describe('what has no place in the draft is refused, and nothing changes', () =>
     await placeInReview(db, scene, applicant.applicationId)
     await expect(save(applicant, set('basic', 'major', '改', 0))).rejects.toMatchObject({
       code: 'NOT_EDITABLE',
-      refusal: { why: expect.stringContaining('正在审核') },
+      refusal: { why: expect.stringContaining('审核中') },
     })
   })
 })

@@ -8,10 +8,10 @@ export const applicationErrors = defineErrors({
     why: '申报不存在，或不属于您的账户。',
     next: '请回到首页，从自己的申报进入。',
   }),
-  NOT_EDITABLE: ({ stateLabel }: { stateLabel: string }) => ({
+  NOT_EDITABLE: ({ state }: { state: string }) => ({
     kind: 'closed',
     what: '没有保存，申报表现在不能修改',
-    why: `申报${stateLabel}，内容已锁定。`,
+    why: `申报现在是“${state}”，内容已锁定。`,
     next: '如需修改，请联系单位经办人退回，或在“办理进度”中撤回修改。',
   }),
   UNKNOWN_SECTION: () => ({

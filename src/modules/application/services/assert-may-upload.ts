@@ -2,7 +2,7 @@ import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { Database, Transaction } from '@/server/db'
 import { applicationErrors } from '../errors'
 import { loadHead, reachedBy } from '../queries'
-import { isEditable, stateLabels } from '../rules/application-state'
+import { isEditable, stateLabel } from '../rules/application-state'
 import { readSection } from '../rules/form-content'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
 import { attachmentKindOf } from '../rules/form-definition/form-definition'
@@ -41,7 +41,7 @@ export async function assertMayUpload(
   if (actor.role === 'APPLICANT') {
     if (!isEditable(head.state)) {
       throw applicationErrors.UPLOAD_NOT_ALLOWED({
-        why: `申报${stateLabels[head.state]}，内容已锁定。`,
+        why: `申报现在是“${stateLabel(head.state, 'applicant')}”，内容已锁定。`,
         next: '如需修改，请联系单位经办人退回，或在“办理进度”中撤回修改。',
       })
     }
@@ -50,7 +50,7 @@ export async function assertMayUpload(
   }
   if (head.holderUnitId !== actor.unit.id) {
     throw applicationErrors.UPLOAD_NOT_ALLOWED({
-      why: `这份申报${head.holderUnitName ? `现在由${head.holderUnitName}办理` : stateLabels[head.state]}，本单位不能添加附件。`,
+      why: `这份申报现在${head.holderUnitName ? `由${head.holderUnitName}办理` : `是“${stateLabel(head.state, 'unit')}”`}，本单位不能添加附件。`,
       next: '请刷新页面查看现在的办理情况。',
     })
   }

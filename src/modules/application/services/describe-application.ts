@@ -2,7 +2,7 @@ import type { ApplicantActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { applicationErrors } from '../errors'
 import { loadDraftForm, loadHead, ownersOperator, submitWindow } from '../queries'
-import { isEditable, stateLabels } from '../rules/application-state'
+import { isEditable, stateLabel } from '../rules/application-state'
 import { checkForm } from '../rules/completeness'
 import { sectionProgress } from '../rules/section-progress'
 import type { ApplicationOverview } from '../schema'
@@ -37,7 +37,7 @@ export async function describeApplication(
     operatorName: operator?.person.name ?? null,
     operatorPhone: operator?.phone ?? operator?.unit.phone ?? null,
     state: head.state,
-    stateLabel: stateLabels[head.state],
+    stateLabel: stateLabel(head.state, 'applicant'),
     holderUnitName: head.holderUnitName,
     version: head.version,
     submissionNumber: head.submissionNumber,

@@ -4,7 +4,7 @@ import type { ServiceContext } from '@/server/service-context'
 import { applicationErrors } from '../errors'
 import { loadHead, shownSection, type ApplicationHead } from '../queries'
 import { applyOperation } from '../rules/apply-operation'
-import { isEditable, stateLabels } from '../rules/application-state'
+import { isEditable, stateLabel } from '../rules/application-state'
 import { readSection, type SectionContent } from '../rules/form-content'
 import { isDraftSection, sectionOf } from '../rules/form-definition/form-definition'
 import type { DraftOperation, RefusedOperation, SaveAnswer, SaveInput, SectionSaveResult } from '../schema'
@@ -22,7 +22,7 @@ export async function saveDraft(ctx: ServiceContext<ApplicantActor>, input: Save
     await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${input.applicationId}::uuid FOR SHARE`
     const draft = await loadHead(tx, { id: input.applicationId, applicantId: ctx.actor.applicantId }, ctx.now)
     if (!draft) throw applicationErrors.NOT_FOUND()
-    if (!isEditable(draft.state)) throw applicationErrors.NOT_EDITABLE({ stateLabel: stateLabels[draft.state] })
+    if (!isEditable(draft.state)) throw applicationErrors.NOT_EDITABLE({ state: stateLabel(draft.state, 'applicant') })
     const sections: SectionSaveResult[] = []
     for (const [key, operations] of bySection(input.operations)) {
       sections.push(await saveSection(tx, draft, key, operations, ctx.now))

@@ -1,8 +1,9 @@
+import type { Audience } from '@/modules/application/rules/application-state'
 import type { Database } from '@/server/db'
 import { eventLabels } from '../rules/event-labels'
 import { receiptOf } from '../rules/receipt'
 import { positionOf, type PathUnit } from '../rules/situation'
-import { whereNow, type Audience } from '../rules/state-labels'
+import { whereNow } from '../rules/state-labels'
 import type { TimelineEntry } from '../schema'
 
 export interface TimelineReader {

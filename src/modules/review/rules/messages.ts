@@ -1,5 +1,5 @@
 import type { EventType } from '@/generated/prisma/enums'
-import { stateLabel } from './state-labels'
+import { stateLabel } from '@/modules/application/rules/application-state'
 import type { Place } from './destinations'
 import type { Situation } from './situation'
 

@@ -1,5 +1,6 @@
 import type { Refusal } from '@/lib/domain-error'
-import { actionLabels, stateLabel, whereNow } from './state-labels'
+import { stateLabel } from '@/modules/application/rules/application-state'
+import { actionLabels, whereNow } from './state-labels'
 import type { Situation } from './situation'
 import type { Transition, WorkflowAction } from './transition'
 

@@ -1,7 +1,8 @@
 import type { ApplicationState } from '@/generated/prisma/enums'
 import type { Destination } from './destinations'
 import { isFinal } from './situation'
-import { actionLabels, stateLabel } from './state-labels'
+import { stateLabel } from '@/modules/application/rules/application-state'
+import { actionLabels } from './state-labels'
 import type { Transition } from './transition'
 import type { Relation } from './relations'
 
