@@ -9,9 +9,10 @@ import { log } from '@/server/log'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApiContext } from './context'
 import { describeError, toApiError } from './refusals'
+import { inputWords } from './input-words'
 
 // Zod's own sentences, where a schema has none, in the language of the users.
-z.config(z.locales.zhCN())
+z.config({ customError: inputWords })
 
 const t = initTRPC.context<ApiContext>().create({
   transformer: superjson,

@@ -165,7 +165,11 @@ function useFormFiles(
 function LockedNotice({ overview }: { overview: ApplicationOverview }) {
   return (
     <Notice tone="brand" title={`申报现在是“${overview.stateLabel}”，内容已锁定，只能查看`} className="mb-3">
-      如需修改，请看<Link href={`/applicant/b/${overview.batchCode}/status`}>办理进度</Link>。
+      如需修改，请看
+      <Link className="underline" href={`/applicant/b/${overview.batchCode}/status`}>
+        办理进度
+      </Link>
+      。
     </Notice>
   )
 }

@@ -1,0 +1,108 @@
+import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import { appRouter } from '@/api/root'
+import { POST } from '@/app/api/trpc/[trpc]/route'
+import type { Login } from '@/modules/account/login'
+import { startSession } from '@/modules/account/services/start-session'
+import { sessionCookie } from '@/server/session-cookie'
+import { createTestDatabase } from '../support/database'
+import { createCandidate, submit } from '../support/factories/applications'
+import { createRound, type Round } from '../support/factories/round'
+
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
+/** Procedures that take something; each of them must refuse nonsense in words. */
+const procedures = Object.entries<object>(appRouter._def.procedures)
+  .filter(([, procedure]) => takesInput(procedure))
+  .map(([path]) => path)
+
+function takesInput(procedure: object): boolean {
+  const definition: unknown = '_def' in procedure ? procedure._def : null
+  if (typeof definition !== 'object' || definition === null || !('inputs' in definition)) return false
+  return Array.isArray(definition.inputs) && definition.inputs.length > 0
+}
+
+/** As a batch code it is well-formed, and no batch has it; as any other id it is nonsense. */
+const unknownBatch = 'an id that nothing has'
+
+const nonsense: [string, unknown][] = [
+  ['nothing', {}],
+  ['a list', [1, 2]],
+  ['wrong types', everywhere(5)],
+  [unknownBatch, everywhere('1999')],
+  ['a text of 100,000 characters', everywhere('好'.repeat(100_000))],
+  ['control characters', everywhere('\u0000\u202E')],
+]
+
+let round: Round
+const cookies: Record<string, string> = {}
+
+beforeAll(async () => {
+  round = await createRound(db)
+  const candidate = await createCandidate(round)
+  await submit(round, candidate)
+  const operator = ({ personId, operatorId }: Round['actors']['chengdu']): Login => ({
+    role: 'OPERATOR',
+    personId,
+    operatorId,
+  })
+  const { personId, applicantId } = candidate.actor
+  await logIn('applicant', { role: 'APPLICANT', personId, applicantId })
+  await logIn('employer', operator(round.actors.employer))
+  await logIn('recommender', operator(round.actors.chengdu))
+  const { province } = round.actors
+  await logIn('province', { role: 'PROVINCIAL_HR', personId: province.personId, operatorId: province.operatorId })
+})
+
+test.each(procedures)('%s refuses nonsense in words and changes nothing', async (path) => {
+  const before = await everything()
+  for (const [what, input] of nonsense) {
+    const answer = await call(path, input)
+    const { error } = (await answer.json()) as Answer
+    const isRefused = answer.status === 400 || (answer.status === 404 && what === unknownBatch)
+    expect({ what, status: answer.status, isRefused }).toMatchObject({ isRefused: true })
+    const { what: said, why, next } = error?.json.data.refusal ?? { what: '', why: '', next: '' }
+    for (const words of [said, why + next]) expect(words).toMatch(/\p{Script=Han}/u)
+    expect(said + why + next).not.toMatch(/[a-z]{4,}|undefined|null/i)
+  }
+  expect(await everything()).toEqual(before)
+})
+
+interface Answer {
+  error?: { json: { data: { refusal: { kind: string; what: string; why: string; next: string } } } }
+}
+
+/** The value in every place that any procedure asks for. */
+function everywhere(value: unknown): Record<string, unknown> {
+  const names = ['applicationId', 'batchCode', 'documentId', 'version', 'idempotencyKey', 'reason', 'section', 'part']
+  return Object.fromEntries(
+    [...names, 'module', 'remarkId', 'plans', 'operations', 'attachmentId'].map((name) => [name, value]),
+  )
+}
+
+async function logIn(role: string, session: Login): Promise<void> {
+  const request = { db, now: new Date(), requestId: 'request-1', address: null, agent: null }
+  cookies[role] = `${sessionCookie().name}=${await startSession(request, session)}`
+}
+
+function call(path: string, input: unknown): Promise<Response> {
+  const cookie = cookies[path.split('.')[0] ?? ''] ?? ''
+  return POST(
+    new Request(`http://localhost:3000/api/trpc/${path}`, {
+      method: 'POST',
+      headers: { 'content-type': 'application/json', host: 'localhost:3000', cookie },
+      body: JSON.stringify({ json: input }),
+    }),
+  )
+}
+
+async function everything() {
+  const [applications, events, recommendations, quotas, drafts] = await Promise.all([
+    db.application.findMany({ orderBy: { id: 'asc' } }),
+    db.applicationEvent.count(),
+    db.recommendation.count(),
+    db.quota.findMany({ orderBy: { id: 'asc' } }),
+    db.draftSection.findMany({ orderBy: [{ applicationId: 'asc' }, { section: 'asc' }] }),
+  ])
+  return { applications, events, recommendations, quotas, drafts }
+}
