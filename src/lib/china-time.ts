@@ -81,3 +81,8 @@ function formatSpan(spanMs: number): string {
   if (hours > 0) return `${hours} 小时`
   return `${Math.max(1, minutes)} 分钟`
 }
+
+/** “2026-11-18” of a date column, which comes as midnight UTC. */
+export function dayOfColumn(date: Date | null | undefined): string | null {
+  return date?.toISOString().slice(0, 10) ?? null
+}

@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import type { SaveRecommendationInput } from '@/modules/review/schema'
+import type { SaveRecommendationInput } from '@/modules/review/action-inputs'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { forwardApplication } from '@/modules/review/services/forward-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { loadDossier } from '@/modules/review/queries/load-dossier'
 import { answerRemark } from '@/modules/review/services/answer-remark'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
@@ -62,6 +63,12 @@ describe('撤回修改 by the applicant', () => {
       holder: null,
       steps: ['WAITING', 'WAITING', 'WAITING', 'WAITING'],
     })
+    // A draft again: nobody's to read but his own.
+    const read = { applicationId: candidate.applicationId, batchCode: round.batchCode }
+    for (const unit of ['employer', 'province'] as const) {
+      expect((await refusalOf(loadDossier(round.as(unit), read))).code).toBe('NOT_FOUND')
+      expect((await refusalOf(openApplication(round.as(unit), read))).code).toBe('NOT_FOUND')
+    }
     await submit(round, candidate)
     expect(await placeOf(round, candidate)).toMatchObject({
       state: 'IN_REVIEW',

@@ -59,10 +59,11 @@ export async function loadHead(db: Reader, where: Prisma.ApplicationWhereInput, 
   }
 }
 
-/** Whose business an application is: a unit's own, or what has reached it; the province's all. */
+/** Whose business an application is: a unit's own, or what has reached it; the province's all. Drafts are nobody's. */
 export function reachedBy({ role, unit }: OperatorActor): Prisma.ApplicationWhereInput {
-  if (role === 'PROVINCIAL_HR') return {}
-  return { OR: [{ owningUnitId: unit.id }, { events: { some: { toUnitId: unit.id } } }] }
+  const state = { not: 'DRAFT' as const }
+  if (role === 'PROVINCIAL_HR') return { state }
+  return { state, OR: [{ owningUnitId: unit.id }, { events: { some: { toUnitId: unit.id } } }] }
 }
 
 export interface DraftForm {

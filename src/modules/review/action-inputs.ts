@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { storableText } from '@/lib/storable-text'
-import { batchInput, remarkInput } from './schema'
+import { batchInput, categorySchema, remarkInput } from './schema'
 
 /** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
 const transitionBase = z.object({
@@ -59,6 +59,23 @@ export const answerRemarkInput = z.object({
   answer: storableText().trim().max(300, '答复不能超过 300 字').default(''),
 })
 export type AnswerRemarkInput = z.infer<typeof answerRemarkInput>
+
+/** The unit's text as it is typed; only what is given changes. */
+export const saveRecommendationInput = z.object({
+  applicationId: z.uuid(),
+  /** Version of the recommendation the text was typed over. */
+  version: z.number().int().min(0),
+  opinion: storableText().max(5000).optional(),
+  firstLevelOpinion: storableText().max(5000).optional(),
+  category: categorySchema.nullable().optional(),
+  publicityFrom: z.iso.date().nullable().optional(),
+  publicityTo: z.iso.date().nullable().optional(),
+  publicityResult: z.enum(['OK', 'RESOLVED', 'BLOCK']).nullable().optional(),
+  head: storableText().max(30).optional(),
+  signedOn: z.iso.date().nullable().optional(),
+  rank: z.number().int().min(1).max(9999).nullable().optional(),
+})
+export type SaveRecommendationInput = z.infer<typeof saveRecommendationInput>
 
 /** Closing the batch: the number the list showed must still be it. */
 export const lapseInput = batchInput.extend({ expectedCount: z.number().int().min(0) })

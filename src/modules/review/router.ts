@@ -19,6 +19,7 @@ import {
   requestTerminationInput,
   returnInput,
   reworkInput,
+  saveRecommendationInput,
   submitInput,
   takeBackInput,
   withdrawInput,
@@ -31,7 +32,6 @@ import {
   openInput,
   provinceListInput,
   provinceNeighboursInput,
-  saveRecommendationInput,
 } from './schema'
 import { answerRemark } from './services/answer-remark'
 import { approveApplication } from './services/approve-application'

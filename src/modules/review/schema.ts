@@ -138,22 +138,6 @@ export interface TransitionResult {
 export const openInput = z.object({ applicationId: z.uuid() })
 export const dossierInput = z.object({ applicationId: z.uuid(), batchCode: batchCodeSchema })
 
-export const saveRecommendationInput = z.object({
-  applicationId: z.uuid(),
-  /** Version of the recommendation the text was typed over. */
-  version: z.number().int().min(0),
-  opinion: storableText().max(5000).optional(),
-  firstLevelOpinion: storableText().max(5000).optional(),
-  category: categorySchema.nullable().optional(),
-  publicityFrom: z.iso.date().nullable().optional(),
-  publicityTo: z.iso.date().nullable().optional(),
-  publicityResult: z.enum(['OK', 'RESOLVED', 'BLOCK']).nullable().optional(),
-  head: storableText().max(30).optional(),
-  signedOn: z.iso.date().nullable().optional(),
-  rank: z.number().int().min(1).max(9999).nullable().optional(),
-})
-export type SaveRecommendationInput = z.infer<typeof saveRecommendationInput>
-
 export interface RecommendationView {
   unitId: string
   unitName: string

@@ -7,6 +7,7 @@ import { checkForm } from '../rules/completeness'
 import { fieldIsTrue, fieldText, type Form } from '../rules/form-content'
 import { applicationErrors } from '../errors'
 import { loadDraftForm, loadHead, type StoredAttachment } from '../queries'
+import { lockApplication } from './lock-application'
 import { protectForm } from './protect-section'
 
 export interface Snapshot {
@@ -41,7 +42,7 @@ export async function createSnapshot(
   { applicationId, now }: { applicationId: string; now: Date },
 ): Promise<Snapshot> {
   // Saves that have begun finish before it; those that come later find the application submitted.
-  await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR UPDATE`
+  await lockApplication(tx, applicationId)
   const head = await loadHead(tx, { id: applicationId }, now)
   if (!head) throw applicationErrors.NOT_FOUND()
   if (head.formVersionId === null) throw applicationErrors.NO_FORM_VERSION()

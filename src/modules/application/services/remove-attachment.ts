@@ -2,6 +2,7 @@ import type { ApplicantActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { applicationErrors } from '../errors'
 import { assertMayUpload } from './assert-may-upload'
+import { lockApplication } from './lock-application'
 
 /**
  * Takes a file out of the form. The stored file stays, because a submission may name it. Removing what is removed already changes nothing.
@@ -13,7 +14,7 @@ export async function removeAttachment(
   { applicationId, attachmentId }: { applicationId: string; attachmentId: string },
 ): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
-    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR UPDATE`
+    await lockApplication(tx, applicationId)
     const file = await tx.attachment.findFirst({ where: { id: attachmentId, applicationId, unitId: null } })
     if (!file) throw applicationErrors.ATTACHMENT_NOT_FOUND()
     // The row it proved may be gone: removing asks only for the permission to write.

@@ -10,6 +10,7 @@ import type { AttachmentDefinition } from '../rules/form-definition/definition-t
 import type { FormAttachment } from '../schema'
 import { assertMayUpload, type UploadPlace } from './assert-may-upload'
 import { inspectFile } from './inspect-file'
+import { lockApplication } from './lock-application'
 import { receiveStream } from './receive-stream'
 
 export interface Upload extends UploadPlace {
@@ -57,7 +58,7 @@ async function addRow(
   const { applicationId, rowId } = upload
   return ctx.db.$transaction(async (tx) => {
     // The upload took its time: who holds the application is asked again, and counting goes one after another.
-    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${applicationId}::uuid FOR UPDATE`
+    await lockApplication(tx, applicationId)
     const { unitId } = await assertMayUpload(tx, ctx.actor, upload, ctx.now)
     const place = { applicationId, unitId, kind: kind.key, rowId, removedAt: null }
     if (upload.replaces !== null) {

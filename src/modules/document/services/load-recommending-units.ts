@@ -1,4 +1,5 @@
-import type { ApplicationState, StepStatus } from '@/generated/prisma/enums'
+import type { StepStatus } from '@/generated/prisma/enums'
+import { isFinal } from '@/modules/review/rules/situation'
 import type { Database, Transaction } from '@/server/db'
 import type { RecommendingUnit } from '../rules/compose-recommendation-part'
 import { frozenContent, recommendationContent } from '../rules/recommendation-content'
@@ -58,8 +59,4 @@ export async function loadRecommendingUnits(
 
 function isForwarded(status: StepStatus): boolean {
   return status === 'FORWARDED'
-}
-
-function isFinal(state: ApplicationState): boolean {
-  return state === 'APPROVED' || state === 'REJECTED' || state === 'WITHDRAWN' || state === 'LAPSED'
 }

@@ -1,4 +1,5 @@
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import { isEditable } from '@/modules/application/rules/application-state'
 import type { Transaction } from '@/server/db'
 import { sendJob } from '@/server/jobs'
 import type { ServiceContext } from '@/server/service-context'
@@ -44,8 +45,7 @@ export function paperRequest(
   head: PaperHead,
   { part, isSubmitted }: Pick<RequestDocumentInput, 'part' | 'isSubmitted'>,
 ): PaperRequest {
-  const isWithApplicant = head.state === 'DRAFT' || head.state === 'RETURNED_TO_APPLICANT'
-  const isDraft = actor.role === 'APPLICANT' && isWithApplicant && !isSubmitted
+  const isDraft = actor.role === 'APPLICANT' && isEditable(head.state) && !isSubmitted
   return {
     applicationId: head.applicationId,
     part,

@@ -1,4 +1,5 @@
-import type { RecommendationView, SaveRecommendationInput } from '../schema'
+import type { SaveRecommendationInput } from '../action-inputs'
+import type { RecommendationView } from '../schema'
 
 /** What a unit edits of its recommendation. */
 export type RecommendationValues = Pick<

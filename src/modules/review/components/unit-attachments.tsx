@@ -8,9 +8,8 @@ import { classNames } from '@/components/ui/class-names'
 import { RequiredMark } from '@/components/ui/field-frame'
 import { RefusalNotice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
-import type { Refusal } from '@/lib/domain-error'
+import { UploadRefusal, uploadFile } from '@/lib/upload-file'
 import type { Dossier, RecommendationView } from '../schema'
-import { uploadFile } from './upload-file'
 
 interface UnitAttachmentsProps {
   applicationId: string
@@ -38,20 +37,20 @@ interface UnitAttachmentProps {
 function UnitAttachment({ applicationId, kind, own }: UnitAttachmentProps) {
   const router = useRouter()
   const [share, setShare] = useState<number | null>(null)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [refusal, setRefusal] = useState<UploadRefusal['refusal'] | null>(null)
   const files = own.attachments.filter((attachment) => attachment.kind === kind.kind)
 
   async function send(file: File) {
     setRefusal(null)
     setShare(0)
-    const form = new FormData()
-    form.set('applicationId', applicationId)
-    form.set('kind', kind.kind)
-    form.set('replaces', files[0]?.id ?? '')
-    form.set('file', file)
-    const answer = await uploadFile('/api/files', form, setShare)
+    const place = { applicationId, kind: kind.kind, replaces: files[0]?.id ?? '' }
+    try {
+      await uploadFile('/api/files', place, file, setShare).done
+    } catch (error) {
+      if (!(error instanceof UploadRefusal)) throw error
+      setRefusal(error.refusal)
+    }
     setShare(null)
-    setRefusal(answer.refusal)
     router.refresh()
   }
 

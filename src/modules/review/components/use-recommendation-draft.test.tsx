@@ -2,7 +2,8 @@
 import { afterEach, beforeEach, describe, expect, jest, test } from '@jest/globals'
 import { TRPCClientError } from '@trpc/client'
 import { act, renderHook } from '@testing-library/react'
-import type { RecommendationView, SaveRecommendationInput } from '../schema'
+import type { SaveRecommendationInput } from '../action-inputs'
+import type { RecommendationView } from '../schema'
 import { useRecommendationDraft } from './use-recommendation-draft'
 
 const own: RecommendationView = {

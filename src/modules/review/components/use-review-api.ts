@@ -2,14 +2,8 @@
 
 import { useMemo } from 'react'
 import { useApiClient, useUnitApiClient } from '@/api/client'
-import type {
-  ListPage,
-  Neighbours,
-  RemarkInput,
-  ReviewAction,
-  SaveRecommendationInput,
-  TransitionResult,
-} from '../schema'
+import type { SaveRecommendationInput } from '../action-inputs'
+import type { ListPage, Neighbours, RemarkInput, ReviewAction, TransitionResult } from '../schema'
 import type { ListState } from './list-address'
 import type { ListName } from './list-names'
 import { isProvinceList, isUnitList } from './list-names'

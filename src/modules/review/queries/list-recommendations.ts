@@ -1,4 +1,5 @@
 import type { Recommendation } from '@/generated/prisma/client'
+import { dayOfColumn } from '@/lib/china-time'
 import { formDefinition, attachmentKindOf } from '@/modules/application/rules/form-definition/form-definition'
 import type { Database } from '@/server/db'
 import { positionOf, type PathUnit } from '../rules/situation'
@@ -73,11 +74,11 @@ function current(
     opinion: row?.opinion ?? '',
     firstLevelOpinion: row?.firstLevelOpinion ?? '',
     category: row?.category ?? null,
-    publicityFrom: dayOf(row?.publicityFrom),
-    publicityTo: dayOf(row?.publicityTo),
+    publicityFrom: dayOfColumn(row?.publicityFrom),
+    publicityTo: dayOfColumn(row?.publicityTo),
     publicityResult: publicityOf(row?.publicityResult),
     head: row?.head ?? '',
-    signedOn: dayOf(row?.signedOn),
+    signedOn: dayOfColumn(row?.signedOn),
     rank,
     version: row?.version ?? 0,
     confirmedSubmissionNumber: row?.confirmedSubmissionNumber ?? null,
@@ -121,9 +122,4 @@ function toView({ unitId: _unitId, isRemoved: _isRemoved, ...view }: UnitFile): 
 
 function publicityOf(text: string | null | undefined): RecommendationView['publicityResult'] {
   return text === 'OK' || text === 'RESOLVED' || text === 'BLOCK' ? text : null
-}
-
-/** Date columns come as midnight UTC. */
-function dayOf(date: Date | null | undefined): string | null {
-  return date?.toISOString().slice(0, 10) ?? null
 }

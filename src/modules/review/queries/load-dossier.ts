@@ -30,7 +30,10 @@ export async function loadDossier(
   { applicationId, batchCode }: { applicationId: string; batchCode: string },
 ): Promise<Dossier> {
   const found = await loadCase(ctx.db, ctx, applicationId)
-  if (!found || found.batchCode !== batchCode) throw reviewErrors.NOT_FOUND()
+  // A draft is nobody's to read but the applicant's, also when he has withdrawn what he submitted first.
+  if (!found || found.batchCode !== batchCode || found.situation.application.state === 'DRAFT') {
+    throw reviewErrors.NOT_FOUND()
+  }
   const { situation, steps } = found
   const { application, batch } = situation
   const snapshot = await submittedForm(ctx.db, applicationId, application.submissionNumber)

@@ -2,7 +2,7 @@ import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import type { AnswerRemarkInput } from '../action-inputs'
-import { lockApplication } from './lock-case'
+import { lockApplication } from '@/modules/application/services/lock-application'
 
 /**
  * Each addressee marks his own remarks as dealt with, with a word if he wishes: the applicant while it is returned to

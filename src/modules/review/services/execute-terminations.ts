@@ -3,7 +3,7 @@ import type { ServiceContext } from '@/server/service-context'
 import { loadCase } from '../queries/load-case'
 import { isFinal } from '../rules/situation'
 import { runEach } from '@/lib/run-each'
-import { lockApplication } from './lock-case'
+import { lockApplication } from '@/modules/application/services/lock-application'
 import { transit } from './perform-transition'
 
 const batchSize = 200

@@ -1,5 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import { isFirstLevel, type OperatorActor } from '@/modules/account/actor'
+import { dayOfColumn } from '@/lib/china-time'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import type { Case } from '../queries/load-case'
@@ -46,11 +47,11 @@ export async function freezeRecommendation(
     opinion: current.opinion,
     firstLevelOpinion: current.firstLevelOpinion,
     category: current.category,
-    publicityFrom: dayOf(current.publicityFrom),
-    publicityTo: dayOf(current.publicityTo),
+    publicityFrom: dayOfColumn(current.publicityFrom),
+    publicityTo: dayOfColumn(current.publicityTo),
     publicityResult: current.publicityResult,
     head: current.head,
-    signedOn: dayOf(current.signedOn),
+    signedOn: dayOfColumn(current.signedOn),
     rank: step.rank,
     attachments,
   }
@@ -65,9 +66,4 @@ export async function freezeRecommendation(
     },
     select: { id: true },
   })
-}
-
-/** Date columns come as midnight UTC. */
-function dayOf(date: Date | null): string | null {
-  return date?.toISOString().slice(0, 10) ?? null
 }

@@ -7,7 +7,7 @@ import { reviewErrors } from '../errors'
 import { loadCase } from '../queries/load-case'
 import { countUnfinished } from '../queries/unfinished'
 import { finalStates, isFinal } from '../rules/situation'
-import { lockApplication } from './lock-case'
+import { lockApplication } from '@/modules/application/services/lock-application'
 import { transit } from './perform-transition'
 
 /**

@@ -3,7 +3,7 @@ import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { loadCase } from '../queries/load-case'
-import { lockApplication } from './lock-case'
+import { lockApplication } from '@/modules/application/services/lock-application'
 
 /**
  * The explicit opening of a dossier. The holder's first one since the latest transition bars recall and withdraw, so
@@ -18,7 +18,7 @@ export async function openApplication(
     await lockApplication(tx, applicationId)
     const found = await loadCase(tx, ctx, applicationId)
     // A draft is nobody's to read but the applicant's.
-    if (!found || found.situation.application.submissionNumber === 0) throw reviewErrors.NOT_FOUND()
+    if (!found || found.situation.application.state === 'DRAFT') throw reviewErrors.NOT_FOUND()
     const { application } = found.situation
     const isHolder = application.holderUnitId === ctx.actor.unit.id
     if (isHolder && !application.opened) {

@@ -6,8 +6,8 @@ import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { loadCase, type Case } from '../queries/load-case'
 import { whereNow } from '../rules/state-labels'
-import type { SaveRecommendationInput } from '../schema'
-import { lockApplication } from './lock-case'
+import type { SaveRecommendationInput } from '../action-inputs'
+import { lockApplication } from '@/modules/application/services/lock-application'
 import { saveRank } from './save-rank'
 
 /**

@@ -5,14 +5,6 @@ import { reviewErrors } from '../errors'
 import { loadCase, type Case } from '../queries/load-case'
 
 /**
- * Locks the application's row, before any other lock (then quota rows in the order of their ids). Whoever comes second
- * waits here and then sees what the first has done.
- */
-export async function lockApplication(tx: Transaction, applicationId: string): Promise<void> {
-  await tx.$queryRaw`SELECT 1 AS "locked" FROM "Application" WHERE "id" = ${applicationId}::uuid FOR UPDATE`
-}
-
-/**
  * The locked application as the actor may see it.
  * @throws NOT_FOUND; CHANGED_MEANWHILE, saying who did what when, if it is no longer the version the user saw
  */
