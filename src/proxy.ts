@@ -19,7 +19,7 @@ export function proxy(request: NextRequest): NextResponse {
 
 export const config = {
   // Neither the API, whose uploads are streamed untouched, nor what Next serves from the build.
-  matcher: [{ source: '/((?!api/|_next/static|_next/image|favicon.ico).*)' }],
+  matcher: [{ source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)' }],
 }
 
 function contentSecurityPolicy(nonce: string): string {

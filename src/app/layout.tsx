@@ -9,6 +9,7 @@ export const metadata: Metadata = {
   description: '学术和技术带头人及后备人选推荐系统',
   // Nothing here is for search engines, the login page included.
   robots: { index: false, follow: false },
+  icons: { icon: '/icon.svg' },
   formatDetection: { telephone: false, email: false, address: false },
 }
 
