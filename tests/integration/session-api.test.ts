@@ -66,6 +66,8 @@ test.each([
   ['a body of 5 MB', 'employer.review.list', JSON.stringify({ json: 'a'.repeat(5 * 1024 * 1024) }), 413],
   ['a NUL in what is searched for', 'employer.review.list', search('王\0'), 400],
   ['half a surrogate pair', 'employer.review.list', search('\ud842'), 400],
+  ['a version no row can have', 'employer.review.saveRecommendation', recommendation({ version: 2 ** 40 }), 400],
+  ['a day in the year 0', 'employer.review.saveRecommendation', recommendation({ signedOn: '0000-01-01' }), 400],
   ['21 calls in one', `${Array(21).fill('session.current').join(',')}?batch=1`, '{}', 400],
 ])('%s is refused in Chinese, without an error of ours', async (_title, path, body, status) => {
   const answer = await call(path, { cookie }, body)
@@ -89,4 +91,8 @@ test('logging out ends the session on the server and clears the cookie', async (
 
 function search(text: string): string {
   return JSON.stringify({ json: { batchCode: '2026', module: 'own-review', search: text } })
+}
+
+function recommendation(typed: object): string {
+  return JSON.stringify({ json: { applicationId: '019ab000-0000-7000-8000-000000000001', version: 0, ...typed } })
 }

@@ -13,7 +13,7 @@ const base = {
   opId: z.uuid(),
   section: storableText().min(1).max(40),
   /** Version of the section that the page showed when this was typed. */
-  baseVersion: z.number().int().min(0),
+  baseVersion: z.int32().min(0),
 }
 
 /** One change of a draft: a value, or a row that comes, goes or moves. */

@@ -11,7 +11,7 @@ export const planQuotaInput = z.object({
       z.object({
         indicatorId: z.uuid(),
         /** Version of the row the number was typed over. */
-        version: z.number().int().min(0),
+        version: z.int32().min(0),
         planned: z.number('请填写整数').int('请填写整数').min(0, '不能小于 0').max(9999, '不能大于 9999'),
       }),
     )

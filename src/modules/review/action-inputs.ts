@@ -5,11 +5,15 @@ import { batchInput, categorySchema, remarkInput } from './schema'
 /** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
 const transitionBase = z.object({
   applicationId: z.uuid(),
-  version: z.number().int().min(0),
+  version: z.int32().min(0),
   idempotencyKey: z.uuid(),
 })
 
 export const reasonSchema = storableText().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
+
+/** Years that the database's calendar and ours have in common, and that anybody means. */
+const deadlineSchema = z.coerce.date().max(new Date('2100-01-01'), '时间不正确')
+const daySchema = z.iso.date().refine((day) => day >= '1900-01-01' && day < '2100-01-01', '日期不正确')
 
 /** 审核 → 通过. */
 export const approveInput = transitionBase
@@ -26,7 +30,7 @@ export const returnInput = transitionBase.extend({
   remarks: z.array(remarkInput).max(100).default([]),
   /** Remarks addressed to this unit that it passes further down. */
   carriedRemarkIds: z.array(z.uuid()).max(100).default([]),
-  correctionDeadline: z.coerce.date().optional(),
+  correctionDeadline: deadlineSchema.optional(),
   /** Asked for when the deadline leaves less than 24 h. */
   shortDeadlineConfirmed: z.boolean().default(false),
 })
@@ -46,7 +50,7 @@ export const objectToTerminationInput = transitionBase.extend({ reason: reasonSc
 /** Extends or shortens the correction deadline that a return set. */
 export const changeDeadlineInput = transitionBase.extend({
   reason: reasonSchema,
-  correctionDeadline: z.coerce.date(),
+  correctionDeadline: deadlineSchema,
   shortDeadlineConfirmed: z.boolean().default(false),
 })
 /** The first level gives the place of a returned application to somebody else. */
@@ -64,15 +68,15 @@ export type AnswerRemarkInput = z.infer<typeof answerRemarkInput>
 export const saveRecommendationInput = z.object({
   applicationId: z.uuid(),
   /** Version of the recommendation the text was typed over. */
-  version: z.number().int().min(0),
+  version: z.int32().min(0),
   opinion: storableText().max(5000).optional(),
   firstLevelOpinion: storableText().max(5000).optional(),
   category: categorySchema.nullable().optional(),
-  publicityFrom: z.iso.date().nullable().optional(),
-  publicityTo: z.iso.date().nullable().optional(),
+  publicityFrom: daySchema.nullable().optional(),
+  publicityTo: daySchema.nullable().optional(),
   publicityResult: z.enum(['OK', 'RESOLVED', 'BLOCK']).nullable().optional(),
   head: storableText().max(30).optional(),
-  signedOn: z.iso.date().nullable().optional(),
+  signedOn: daySchema.nullable().optional(),
   rank: z.number().int().min(1).max(9999).nullable().optional(),
 })
 export type SaveRecommendationInput = z.infer<typeof saveRecommendationInput>
