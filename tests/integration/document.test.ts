@@ -5,7 +5,9 @@ import type { DocumentView } from '@/modules/document/schema'
 import { openDocument } from '@/modules/document/services/open-document'
 import { renderDocument, type RenderContext } from '@/modules/document/services/render-document'
 import { requestDocument } from '@/modules/document/services/request-document'
+import { requestTermination } from '@/modules/review/services/request-termination'
 import { returnApplication } from '@/modules/review/services/return-application'
+import { withdrawSubmission } from '@/modules/review/services/withdraw-submission'
 import { storage } from '@/server/storage'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
@@ -71,6 +73,20 @@ describe('who may have which part', () => {
     expect((await openDocument(round.as('employer'), documentId)).fileName).toBe(
       `成都飞机设计研究所_${candidate.name}_学术和技术带头人.pdf`,
     )
+  })
+
+  test('the owner keeps the papers of what was terminated, and gets none of a submission that was withdrawn', async () => {
+    const ended = await candidateAt(round, 'employer')
+    await act(round, requestTermination, ended.as(), ended, { reason: '个人原因' })
+    await act(round, requestTermination, round.as('employer'), ended, { reason: '同意终止' })
+    const part = { part: 'PERSONAL', isSubmitted: true } as const
+    const paper = await requestDocument(round.as('employer'), { applicationId: ended.applicationId, ...part })
+    expect(paper.part).toBe('PERSONAL')
+
+    const withdrawn = await candidateAt(round, 'employer')
+    await act(round, withdrawSubmission, withdrawn.as(), withdrawn, {})
+    const asked = requestDocument(round.as('employer'), { applicationId: withdrawn.applicationId, ...part })
+    expect((await refusalOf(asked)).code).toBe('NOT_FOUND')
   })
 
   test('another applicant finds nothing', async () => {

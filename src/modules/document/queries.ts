@@ -1,3 +1,4 @@
+import type { ApplicationState } from '@/generated/prisma/enums'
 import type { Actor } from '@/modules/account/actor'
 import type { Database, Transaction } from '@/server/db'
 import { documentErrors } from './errors'
@@ -22,11 +23,16 @@ export async function findPaperHead(db: Reader, applicationId: string) {
       owningUnit: { select: { name: true } },
       applicant: { select: { person: { select: { name: true } } } },
       steps: { orderBy: { position: 'asc' }, select: { unitId: true, status: true, position: true } },
+      events: { where: { toUnitId: { not: null } }, distinct: ['toUnitId'], select: { toUnitId: true } },
     },
   })
   if (!row) return null
-  const reachedUnitIds = row.steps.filter(({ status }) => status !== 'WAITING').map(({ unitId }) => unitId)
-  return { ...row, applicationId: row.id, reachedUnitIds }
+  return { ...row, applicationId: row.id, reachedUnitIds: reachedUnits(row) }
+}
+
+/** As for the dossier: whom it ever came to, whatever became of it since; a draft, withdrawn ones too, is nobody's. */
+function reachedUnits({ state, events }: { state: ApplicationState; events: { toUnitId: string | null }[] }): string[] {
+  return state === 'DRAFT' ? [] : events.flatMap(({ toUnitId }) => toUnitId ?? [])
 }
 
 /**
