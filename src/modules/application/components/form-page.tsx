@@ -6,6 +6,7 @@ import { useEffect, useMemo, useState, type ReactNode } from 'react'
 import { useApiClient } from '@/api/client'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { WhenHydrated } from '@/components/ui/when-hydrated'
 import { canPrint } from '@/lib/printable-characters'
 import { uploadFile } from '@/lib/upload-file'
 import { checkForm } from '../rules/completeness'
@@ -109,14 +110,16 @@ export function FormPage(props: FormPageProps) {
             view={view}
             loginHref={loginHref(overview.batchCode, section.key)}
           />
-          {remarkAt({ section: section.key, field: null, rowId: null })}
-          {section.key === 'attachments' ? (
-            <AttachmentsSection />
-          ) : section.table ? (
-            <SectionTable key={section.key} section={section} problems={own} openedRowId={props.openedRowId} />
-          ) : (
-            <SectionFields section={section} />
-          )}
+          <WhenHydrated>
+            {remarkAt({ section: section.key, field: null, rowId: null })}
+            {section.key === 'attachments' ? (
+              <AttachmentsSection />
+            ) : section.table ? (
+              <SectionTable key={section.key} section={section} problems={own} openedRowId={props.openedRowId} />
+            ) : (
+              <SectionFields section={section} />
+            )}
+          </WhenHydrated>
           {errors.sectionErrors.map((what) => (
             <Notice key={what} tone="stop" announced className="mt-3">
               {what}

@@ -4,6 +4,7 @@ import { Counter } from '@/components/ui/counter'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { Textarea } from '@/components/ui/textarea'
+import { WhenHydrated } from '@/components/ui/when-hydrated'
 import type { Dossier, RecommendationView } from '../schema'
 import { publicityOptions } from './publicity-words'
 import { categoryOptions } from './review-words'
@@ -23,7 +24,7 @@ export function RecommendationForm({ dossier, own, draft }: RecommendationFormPr
   const { min, max, firstLevelMin, firstLevelMax } = dossier.opinionLimits
   const hasRank = !own.isOwner || own.isFirstLevel
   return (
-    <div className="flex flex-col gap-2.5">
+    <WhenHydrated className="flex min-w-0 flex-col gap-2.5">
       <SaveTrouble draft={draft} />
       <Textarea
         label="推荐意见"
@@ -80,7 +81,7 @@ export function RecommendationForm({ dossier, own, draft }: RecommendationFormPr
         />
       </div>
       <UnitAttachments applicationId={dossier.applicationId} kinds={dossier.unitAttachmentKinds} own={own} />
-    </div>
+    </WhenHydrated>
   )
 }
 
