@@ -92,9 +92,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           </div>
         )}
         <ReturnNotice dossier={dossier} />
-        {decision.refusal && decision.refusal.action !== 'reject' && (
-          <RefusalNotice refusal={decision.refusal.refusal} />
-        )}
+        {decision.refusal && !isRejecting && <RefusalNotice refusal={decision.refusal.refusal} />}
         <ChosenWay {...props} />
         {draft && dossier.ownRecommendation && way !== 'return' && (
           <RecommendationForm dossier={dossier} own={dossier.ownRecommendation} draft={draft} />

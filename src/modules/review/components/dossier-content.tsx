@@ -1,6 +1,6 @@
 'use client'
 
-import type { ReactNode } from 'react'
+import type { Dispatch, ReactNode, SetStateAction } from 'react'
 import { useEffect, useId, useState } from 'react'
 import { useRouter } from 'next/navigation'
 import { classNames } from '@/components/ui/class-names'
@@ -23,6 +23,7 @@ import type { RemarkDraft, RemarkPlace } from './remark-place'
 import { SectionNav } from './section-nav'
 import { TimelineTab } from './timeline-tab'
 import { useBrowserDraft } from './use-browser-draft'
+import type { RefusedDecision } from './use-decision'
 import { useDecision } from './use-decision'
 import type { RecommendationDraft } from './use-recommendation-draft'
 import type { ReviewApi } from './use-review-api'
@@ -30,6 +31,8 @@ import type { ReviewApi } from './use-review-api'
 interface DossierContentProps extends DossierDeskProps {
   api: ReviewApi
   draft: RecommendationDraft | null
+  refusal: RefusedDecision | null
+  setRefusal: Dispatch<SetStateAction<RefusedDecision | null>>
   onNext: (() => void) | null
 }
 
@@ -52,6 +55,8 @@ export function DossierContent(props: DossierContentProps) {
     applicationId: dossier.applicationId,
     version: dossier.version,
     saveFirst: async () => draft === null || draft.flush(),
+    refusal: props.refusal,
+    setRefusal: props.setRefusal,
   })
   useFreshness()
 

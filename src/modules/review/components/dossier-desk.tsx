@@ -4,8 +4,8 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import type { ReactNode } from 'react'
-import { useCallback, useEffect, useRef } from 'react'
+import type { Dispatch, ReactNode, SetStateAction } from 'react'
+import { useCallback, useEffect, useRef, useState } from 'react'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
 import type { Dossier, RecommendationView } from '../schema'
 import { DossierContent } from './dossier-content'
@@ -15,6 +15,7 @@ import { rememberedList, rememberList } from './list-memory'
 import type { ListName } from './list-names'
 import { isProvinceList, listWords, provinceListPath } from './list-names'
 import { NeighbourLinks } from './neighbour-links'
+import type { RefusedDecision } from './use-decision'
 import type { RecommendationDraft } from './use-recommendation-draft'
 import { useRecommendationDraft } from './use-recommendation-draft'
 import type { Audience, ReviewApi } from './use-review-api'
@@ -45,6 +46,8 @@ export function DossierDesk(props: DossierDeskProps) {
   const { audience, batchCode, dossier, from, listState, listBase, dossierBase, aside } = props
   const api = useReviewApi(audience)
   const router = useRouter()
+  // Above what is exchanged when the dossier moves on, so that who was faster is still said.
+  const [refusal, setRefusal] = useState<RefusedDecision | null>(null)
   const address = formatListAddress(listState, from)
   const { applicationId } = dossier
 
@@ -69,7 +72,7 @@ export function DossierDesk(props: DossierDeskProps) {
   useEffect(() => rememberList(from, { openedId: applicationId }), [applicationId, from])
 
   const place = neighbours.data?.position ? ` / ${neighbours.data.total} 人中的第 ${neighbours.data.position} 人` : ''
-  const content = { ...props, api, onNext: next ? () => router.replace(hrefOf(next)) : null }
+  const content = { ...props, api, refusal, setRefusal, onNext: next ? () => router.replace(hrefOf(next)) : null }
   return (
     <div className="flex min-h-screen flex-col tall:h-screen print:block">
       <TopBar
@@ -101,6 +104,8 @@ export function DossierDesk(props: DossierDeskProps) {
 
 interface ContentProps extends DossierDeskProps {
   api: ReviewApi
+  refusal: RefusedDecision | null
+  setRefusal: Dispatch<SetStateAction<RefusedDecision | null>>
   onNext: (() => void) | null
 }
 

@@ -2,6 +2,7 @@
 
 import { useQueryClient } from '@tanstack/react-query'
 import { useRouter } from 'next/navigation'
+import type { Dispatch, SetStateAction } from 'react'
 import { useRef, useState } from 'react'
 import { v4 as randomKey } from 'uuid'
 import { refusalOf } from '@/api/client'
@@ -12,12 +13,17 @@ import type { DecisionInput, ReviewApi } from './use-review-api'
 
 type Given = Partial<Omit<DecisionInput, 'applicationId' | 'version' | 'idempotencyKey'>>
 
+export interface RefusedDecision {
+  action: ReviewAction
+  refusal: Refusal
+}
+
 export interface DecisionMaker {
   /** Does it, tells it in a toast and shows the dossier as it is then; null when refused (see `refusal`). */
   decide: (action: ReviewAction, given?: Given) => Promise<TransitionResult | null>
   /** The action that is under way. */
   busy: ReviewAction | null
-  refusal: { action: ReviewAction; refusal: Refusal } | null
+  refusal: RefusedDecision | null
   clearRefusal: () => void
 }
 
@@ -27,19 +33,22 @@ interface DecisionOptions {
   version: number
   /** Saves what is typed; a decision does not start while that fails. */
   saveFirst: () => Promise<boolean>
+  /** Kept by the page: when somebody was faster, the dossier shown next may have no room for what was open. */
+  refusal: RefusedDecision | null
+  setRefusal: Dispatch<SetStateAction<RefusedDecision | null>>
 }
 
 /**
  * Takes one decision at a time. The same intention (action, version and content) keeps its key, so that trying again
  * after a lost answer does nothing twice.
  */
-export function useDecision({ api, applicationId, version, saveFirst }: DecisionOptions): DecisionMaker {
+export function useDecision(options: DecisionOptions): DecisionMaker {
+  const { api, applicationId, version, saveFirst, refusal, setRefusal } = options
   const router = useRouter()
   const queries = useQueryClient()
   const showToast = useToast()
   const intention = useRef({ signature: '', key: '' })
   const [busy, setBusy] = useState<ReviewAction | null>(null)
-  const [refusal, setRefusal] = useState<DecisionMaker['refusal']>(null)
 
   async function decide(action: ReviewAction, given: Given = {}) {
     if (busy) return null
