@@ -24,7 +24,7 @@ export function DossierHead({ dossier, isException, now }: DossierHeadProps) {
         {isException && <Chip tone="warn">破格</Chip>}
         {dossier.submissionNumber > 1 && (
           <Chip tone="warn" icon={RotateCcw}>
-            曾退回，第 {dossier.submissionNumber} 次提交
+            {dossier.timeline.some(({ label }) => label === '退回') && '曾退回，'}第 {dossier.submissionNumber} 次提交
           </Chip>
         )}
         {dossier.correctionDeadline && (

@@ -1,11 +1,11 @@
 import { Notice } from '@/components/ui/notice'
 import { chinaShortTime } from '@/lib/china-time'
 import type { Dossier } from '../schema'
+import { lastReturn } from './last-return'
 
-/** While it lies where it was returned to: by whom, when and why, before anything else. */
+/** Until it is sent up again: by whom it was returned, when and why, before anything else. */
 export function ReturnNotice({ dossier }: { dossier: Pick<Dossier, 'state' | 'timeline'> }) {
-  if (!dossier.state.startsWith('RETURNED')) return null
-  const last = dossier.timeline.findLast(({ label }) => label === '退回')
+  const last = lastReturn(dossier)
   if (!last) return null
   return (
     <Notice tone="warn" title={`${last.actorUnitName} ${chinaShortTime(last.at)} 退回`}>
