@@ -1,5 +1,6 @@
 'use client'
 
+import { ButtonLink } from '@/components/ui/button'
 import { ErrorState } from '@/components/ui/error-state'
 
 /** What failed on the way to a page. Next keeps the cause on the server and gives the browser a digest of it. */
@@ -17,6 +18,11 @@ export default function ErrorPage({ error, reset }: { error: Error & { digest?: 
           }}
           onRetry={reset}
         />
+        <p className="-mt-8 pb-8 text-center">
+          <ButtonLink variant="quiet" href="/">
+            回到首页
+          </ButtonLink>
+        </p>
       </div>
     </main>
   )

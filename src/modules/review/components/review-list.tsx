@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useSearchParams } from 'next/navigation'
 import type { ReactNode } from 'react'
 import { useState } from 'react'
+import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
 import { ErrorState } from '@/components/ui/error-state'
 import { HotkeyHelp } from '@/components/ui/hotkey-help'
@@ -118,10 +119,23 @@ export function ReviewList({
       )
     }
     if (!page.data) return <Skeleton label="正在加载名单" lines={10} />
+    if (page.data.rows.length === 0 && page.data.total > 0) {
+      const last = Math.ceil(page.data.total / page.data.pageSize)
+      return (
+        <div className="card">
+          <EmptyState
+            title={`第 ${state.page} 页没有申报了`}
+            action={<Button onClick={() => show({ page: last })}>看第 {last} 页</Button>}
+          >
+            名单现有 {formatTotal(page.data.total)} 人，共 {last} 页。
+          </EmptyState>
+        </div>
+      )
+    }
     if (page.data.rows.length === 0) {
       return (
         <div className="card">
-          {isFiltered || state.page > 1 ? (
+          {isFiltered ? (
             <EmptyState title="没有符合条件的申报">请更换查找内容或清除筛选。证件号码须完整输入。</EmptyState>
           ) : (
             <EmptyState title={words.empty.title}>{words.empty.next}</EmptyState>
