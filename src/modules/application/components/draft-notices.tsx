@@ -20,22 +20,25 @@ export function DraftNotices({ section, draft, view, loginHref }: DraftNoticesPr
   const { state, lost } = view
   return (
     <>
-      {state.kind === 'conflict' && (
-        <Notice tone="warn" announced title="这一部分刚在另一个窗口或设备上改过" className="mb-3">
-          <p>为免互相覆盖，您在本页最后的改动没有保存。载入最新内容后，这些改动会列出来供您复制。</p>
-          <Button size="small" className="mt-2" onClick={() => draft.acceptConflict()}>
-            载入最新内容
-          </Button>
-        </Notice>
-      )}
-      {state.kind === 'refused' && <RefusalNotice refusal={state.refusal} className="mb-3" />}
-      {state.kind === 'signedOut' && (
-        <Notice tone="warn" announced title="登录已失效" className="mb-3">
-          <p>
-            填写的内容已存在本机。请<a href={loginHref}>重新登录</a>，登录后自动保存。
-          </p>
-        </Notice>
-      )}
+      {/* In sight wherever in a long section one is typing; below the bar with the saved state. */}
+      <div className="sticky top-13 z-10 bg-paper empty:hidden print:static">
+        {state.kind === 'conflict' && (
+          <Notice tone="warn" announced title="这一部分刚在另一个窗口或设备上改过" className="mb-3">
+            <p>为免互相覆盖，您在本页最后的改动没有保存。载入最新内容后，这些改动会列出来供您复制。</p>
+            <Button size="small" className="mt-2" onClick={() => draft.acceptConflict()}>
+              载入最新内容
+            </Button>
+          </Notice>
+        )}
+        {state.kind === 'refused' && <RefusalNotice refusal={state.refusal} className="mb-3" />}
+        {state.kind === 'signedOut' && (
+          <Notice tone="warn" announced title="登录已失效" className="mb-3">
+            <p>
+              填写的内容已存在本机。请<a href={loginHref}>重新登录</a>，登录后自动保存。
+            </p>
+          </Notice>
+        )}
+      </div>
       {lost.length > 0 && <LostTexts section={section} lost={lost} onDone={() => draft.forgetLost()} />}
     </>
   )

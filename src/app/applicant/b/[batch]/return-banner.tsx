@@ -23,9 +23,11 @@ export function ReturnBanner({ batchCode, status, remarks }: ReturnBannerProps) 
           : '请修改后重新提交'}
         {status.correctionDeadline && `，截止 ${formatSentence(status.correctionDeadline)}`}。
       </span>
-      <Link href={`/applicant/b/${batchCode}#remarks`} className="ml-auto whitespace-nowrap">
-        查看意见 ›
-      </Link>
+      {remarks.length > 0 && (
+        <Link href={`/applicant/b/${batchCode}#remarks`} className="ml-auto whitespace-nowrap">
+          查看意见 ›
+        </Link>
+      )}
     </div>
   )
 }

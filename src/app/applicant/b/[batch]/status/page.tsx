@@ -38,6 +38,14 @@ export default async function StatusPage({ params }: { params: Promise<{ batch: 
         </div>
         {status.path.length > 0 && <PathLine path={status.path} />}
         <Told status={status} />
+        {overview.isEditable && overview.submissionNumber > 0 && (
+          <p className="flex gap-2.5">
+            <ButtonLink variant="primary" href={base}>
+              继续修改
+            </ButtonLink>
+            <ButtonLink href={`${base}/submit`}>检查与提交</ButtonLink>
+          </p>
+        )}
         <StatusActions status={status} applicantName={overview.applicantName} />
         {overview.submissionNumber > 0 && <OwnDocument applicationId={overview.applicationId} isSubmitted />}
         <p className="text-sm text-ink-2">
