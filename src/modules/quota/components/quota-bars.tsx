@@ -8,7 +8,10 @@ export function QuotaBars({ quotas }: { quotas: readonly QuotaView[] }) {
     <>
       <ul className="flex flex-col gap-2 text-xs">
         {quotas.map((quota) => (
-          <li key={quota.indicatorId} className="grid grid-cols-[minmax(72px,124px)_1fr_auto] items-center gap-2.5">
+          <li
+            key={quota.indicatorId}
+            className="grid grid-cols-[minmax(72px,148px)_minmax(40px,1fr)_auto] items-center gap-2.5"
+          >
             <span className="truncate" title={quota.label}>
               {quota.label}
             </span>

@@ -71,6 +71,7 @@ export function RejectDialog({ applicationId, applicantName, revocable, decision
       <TextField
         label={`请输入申报人姓名“${applicantName}”以确认`}
         required
+        hint="生僻字可从上面复制"
         maxLength={50}
         value={typedName}
         onValueChange={setTypedName}

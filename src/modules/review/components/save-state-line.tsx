@@ -52,6 +52,7 @@ export function SaveTrouble({ draft }: { draft: RecommendationDraft }) {
       )}
       {draft.unsent && (
         <Notice tone="warn" title="这台电脑上有一份没有保存到服务器的推荐信息" announced>
+          {draft.unsent.opinion && <p className="line-clamp-3">推荐意见：{draft.unsent.opinion}</p>}
           <p className="mt-1.5 flex flex-wrap gap-2">
             <Button size="small" onClick={draft.restoreUnsent}>
               恢复
