@@ -3,7 +3,7 @@
 import { useId } from 'react'
 import { FieldError, RequiredMark } from '@/components/ui/field-frame'
 import { dictionaryEntries } from '@/modules/dictionary/rules/dictionaries'
-import type { ControlProps } from './form-field'
+import type { ControlProps } from './control-props'
 
 /** Several codes of one dictionary, all in sight. */
 export function ChoicesField({ field, value, id, isRequired, isDisabled, error, onChange }: ControlProps) {

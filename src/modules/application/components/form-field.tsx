@@ -9,11 +9,12 @@ import { Textarea } from '@/components/ui/textarea'
 import { TextField } from '@/components/ui/text-field'
 import { dictionaryEntries, isInDictionary } from '@/modules/dictionary/rules/dictionaries'
 import { isRequired } from '../rules/completeness'
-import { textOf, type FieldValue, type FormRow } from '../rules/form-content'
+import { textOf, type FormRow } from '../rules/form-content'
 import type { FieldDefinition } from '../rules/form-definition/definition-types'
 import { describeValue } from '../rules/form-view'
 import { ChoicesField } from './choices-field'
 import { FileField } from './file-field'
+import type { ControlProps } from './control-props'
 import { fieldId, useFormPage } from './form-context'
 import { MonthField } from './month-field'
 
@@ -59,16 +60,6 @@ export function FormField({ section, field, row }: FormFieldProps) {
       {remark}
     </div>
   )
-}
-
-export interface ControlProps {
-  field: FieldDefinition
-  value: FieldValue | undefined
-  id: string
-  isRequired: boolean
-  isDisabled: boolean
-  error: string | null
-  onChange: (value: FieldValue) => void
 }
 
 function Control(props: ControlProps) {

@@ -3,7 +3,7 @@
 import { TextField } from '@/components/ui/text-field'
 import { present, textOf } from '../rules/form-content'
 import { normaliseMonth } from '../rules/month'
-import type { ControlProps } from './form-field'
+import type { ControlProps } from './control-props'
 
 /** A month typed as people write it (2021.3, 2021年3月) and brought to 2021-03 when the field is left; or 至今. */
 export function MonthField({ field, value, id, isRequired, isDisabled, error, onChange }: ControlProps) {
