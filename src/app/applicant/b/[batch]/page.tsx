@@ -15,13 +15,14 @@ import { clock } from '@/server/clock'
 import { openApplicantPage } from '../../applicant-page'
 import { RemarkBox } from '../../remark-box'
 import { remarkSpot } from '../../remark-placing'
+import { TerminationNotice } from '../../termination-notice'
 
 export const metadata: Metadata = { title: '我的申报' }
 
 /** Where the application is, what is missing, until when, whom to call. */
 export default async function OverviewPage({ params }: { params: Promise<{ batch: string }> }) {
   const { overview, api } = await openApplicantPage((await params).batch)
-  const status = overview.submissionNumber > 0 ? await api.review.status() : null
+  const status = await api.review.status()
   const base = `/applicant/b/${overview.batchCode}`
   const sections = overview.sections.filter(({ section }) => section !== 'pledge')
   const { done, total } = completeCount(sections)
@@ -32,7 +33,9 @@ export default async function OverviewPage({ params }: { params: Promise<{ batch
         <div className="min-w-0 flex-1 basis-80">
           <div className="flex flex-wrap items-center gap-2.5">
             <h1 className="text-lg font-bold">{overview.batchName} · 我的申报</h1>
-            <Chip tone={stateTones[overview.state] ?? 'calm'}>{status?.whereNow ?? overview.stateLabel}</Chip>
+            <Chip tone={stateTones[overview.state] ?? 'calm'}>
+              {overview.submissionNumber > 0 ? status.whereNow : overview.stateLabel}
+            </Chip>
           </div>
           <p className="mt-1 text-sm text-ink-2">{overview.owningUnitName}</p>
           <Deadline overview={overview} />
@@ -53,12 +56,19 @@ export default async function OverviewPage({ params }: { params: Promise<{ batch
             查看办理进度
           </ButtonLink>
         )}
-        {status && (
+        {overview.submissionNumber > 0 && (
           <div className="w-full">
             <PathLine path={status.path} />
           </div>
         )}
       </section>
+      {status.termination && (
+        <TerminationNotice termination={status.termination}>
+          <ButtonLink size="small" className="mt-1" href={`${base}/status`}>
+            {status.termination.requestedBy === 'OWNER' ? '去提出异议，或同意终止' : '查看办理进度'}
+          </ButtonLink>
+        </TerminationNotice>
+      )}
       <Remarks overview={overview} api={api} />
       <section className="card px-5 py-4">
         <div className="mb-2 flex items-center gap-3">

@@ -10,6 +10,7 @@ import { TimelineTab } from '@/modules/review/components/timeline-tab'
 import type { ApplicantStatus } from '@/modules/review/schema'
 import { openApplicantPage } from '../../../applicant-page'
 import { RemarkBox } from '../../../remark-box'
+import { TerminationNotice } from '../../../termination-notice'
 import { StatusActions } from './status-actions'
 
 export const metadata: Metadata = { title: '办理进度' }
@@ -102,17 +103,7 @@ function Told({ status }: { status: ApplicantStatus }) {
           {status.correctionDeadline && <p>请在 {formatSentence(status.correctionDeadline)} 前重新提交。</p>}
         </Notice>
       )}
-      {status.termination && (
-        <Notice
-          tone="warn"
-          title={status.termination.requestedBy === 'OWNER' ? '本单位提出终止申报' : '您已提出终止申报'}
-        >
-          {formatSentence(status.termination.executeAfter)}
-          {status.termination.requestedBy === 'OWNER'
-            ? '前您可以提出异议，否则申报终止。'
-            : '前本单位没有异议，申报即终止。'}
-        </Notice>
-      )}
+      {status.termination && <TerminationNotice termination={status.termination} />}
     </>
   )
 }

@@ -38,7 +38,7 @@ export function StatusActions({ status, applicantName }: StatusActionsProps) {
             disabled={!allowed}
             onClick={() => setAsked(action)}
           >
-            {words[action].verb}
+            {wordsFor(action, status).verb}
           </Button>
           {!allowed && refusal && <span className="text-sm text-ink-2">{refusal.why}</span>}
         </span>
@@ -74,7 +74,7 @@ function ActionDialog({ action, status, applicantName, onClose }: ActionDialogPr
   const [isChecked, setIsChecked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
-  const { verb, title, effect, asksReason } = words[action]
+  const { verb, title, effect, asksReason } = wordsFor(action, status)
   const isShort = asksReason && [...reason.trim()].length < 2
 
   async function act() {
@@ -130,7 +130,26 @@ function ActionDialog({ action, status, applicantName, onClose }: ActionDialogPr
   )
 }
 
-const words: Record<OwnAction, { verb: string; title: string; effect: string; asksReason: boolean }> = {
+interface ActionWords {
+  verb: string
+  title: string
+  effect: string
+  asksReason: boolean
+}
+
+/** The employer asked first: the applicant's own request is his consent, and nothing is waited for any more. */
+function wordsFor(action: OwnAction, { termination }: ApplicantStatus): ActionWords {
+  return action === 'requestTermination' && termination?.requestedBy === 'OWNER' ? consent : words[action]
+}
+
+const consent: ActionWords = {
+  verb: '同意终止申报',
+  title: '同意终止申报',
+  effect: '本单位已提出终止申报。您同意后，{name}本批次的申报立即结束，不再审核，也不能重新提交。',
+  asksReason: true,
+}
+
+const words: Record<OwnAction, ActionWords> = {
   withdraw: {
     verb: '撤回修改',
     title: '撤回修改',
@@ -140,7 +159,7 @@ const words: Record<OwnAction, { verb: string; title: string; effect: string; as
   requestTermination: {
     verb: '终止申报',
     title: '终止申报',
-    effect: '{name} 本批次的申报将结束，不再审核，也不能重新提交。本单位会收到通知，24 小时内可以提出异议。',
+    effect: '{name}本批次的申报将结束，不再审核，也不能重新提交。本单位会收到通知，24 小时内可以提出异议。',
     asksReason: true,
   },
   objectToTermination: {
