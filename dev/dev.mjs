@@ -1,3 +1,5 @@
+import { rmSync } from 'node:fs'
+import path from 'node:path'
 import { assertNodeVersion } from './process/node-version.mjs'
 
 // npm run dev: as npm run demo, but pages and worker follow the sources as they change.
@@ -8,11 +10,14 @@ const { ensureInstall } = await import('./process/ensure-install.mjs')
 await ensureInstall(say)
 
 const { watchBundles } = await import('./build/bundles.mjs')
+const { projectRoot } = await import('./project-paths.mjs')
 const { runInstallation } = await import('./launch/run-installation.mjs')
 
 await runInstallation({
   say,
   async build({ port, undo }) {
+    // What an earlier run compiled makes Next 16 reload its pages for ever when the sources have changed since.
+    rmSync(path.join(projectRoot, '.next', 'dev'), { recursive: true, force: true })
     const { worker, seed, stop } = await watchBundles()
     undo.push(stop)
     return {

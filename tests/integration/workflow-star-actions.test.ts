@@ -3,6 +3,7 @@ import { loadDossier } from '@/modules/review/queries/load-dossier'
 import { answerRemark } from '@/modules/review/services/answer-remark'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
+import { loadStatus } from '@/modules/review/queries/load-status'
 import { executeTerminations } from '@/modules/review/services/execute-terminations'
 import { objectToTermination } from '@/modules/review/services/object-to-termination'
 import { openApplication } from '@/modules/review/services/open-application'
@@ -167,6 +168,7 @@ describe('终止申报', () => {
   test('the other party objects and it goes on', async () => {
     const candidate = await candidateAt(round, 'qingyang')
     await act(round, requestTermination, round.as('employer'), candidate, { reason: '调离本单位' })
+    expect((await loadStatus(candidate.as())).termination).toMatchObject({ requestedBy: 'OWNER', reason: '调离本单位' })
     const own = await refusalOf(
       act(round, requestTermination, round.as('employer'), candidate, { reason: '调离本单位' }),
     )

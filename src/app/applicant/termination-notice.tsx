@@ -15,6 +15,7 @@ export function TerminationNotice({ termination, children }: TerminationNoticePr
   const until = formatSentence(termination.executeAfter)
   return (
     <Notice tone="warn" title={isByOwner ? '本单位提出终止申报' : '您已提出终止申报'}>
+      <p>理由：{termination.reason}</p>
       <p>{isByOwner ? `${until} 前您可以提出异议，否则申报终止。` : `${until} 前本单位没有异议，申报即终止。`}</p>
       {children}
     </Notice>

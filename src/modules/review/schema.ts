@@ -271,7 +271,7 @@ export interface ApplicantStatus {
   submitUntil: Date | null
   /** The reason of the latest return to him or of the rejection. */
   reason: { text: string; unitName: string; at: Date } | null
-  termination: { requestedBy: 'APPLICANT' | 'OWNER'; executeAfter: Date } | null
+  termination: { requestedBy: 'APPLICANT' | 'OWNER'; executeAfter: Date; reason: string } | null
   path: PathStop[]
   timeline: TimelineEntry[]
   actions: OfferedAction[]

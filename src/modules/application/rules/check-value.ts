@@ -82,7 +82,9 @@ function checkType(field: FieldDefinition, text: string, context: ValueContext):
         `数字，最多 ${field.scale ?? 2} 位小数`,
       )
     case 'email':
-      return /^[^\s@]+@[^\s@]+\.[^\s@.]{2,}$/.test(text) ? null : '电子邮箱的写法不对，应如 name@example.com'
+      return /^[\w.+%'-]+@([A-Za-z0-9-]+\.)+[A-Za-z]{2,}$/.test(text)
+        ? null
+        : '电子邮箱的写法不对，应如 name@example.com'
     case 'mobile':
       return parseMobile(text).ok ? null : '手机号码应为 11 位数字，以 13 至 19 开头，请核对'
     case 'digits':

@@ -95,6 +95,7 @@ describe('one thing wrong is found at its place, with what to do', () => {
     ],
     ['work before the age of 14', set('basic', 'workStart', '1994-04'), { field: 'workStart' }],
     ['a wrong e-mail', set('basic', 'email', 'a@b'), { field: 'email' }],
+    ['an e-mail with Chinese', set('basic', 'email', '张三@example.com'), { field: 'email' }],
     ['a wrong mobile', set('basic', 'mobile', '12345678901'), { field: 'mobile' }],
     ['a wrong postcode', set('basic', 'zip', '61004'), { field: 'zip', what: '邮政编码应为 6 位数字' }],
     ['a party member without date', set('basic', 'political', '01'), { field: 'partyJoined' }],

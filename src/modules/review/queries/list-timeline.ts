@@ -1,3 +1,4 @@
+import type { EventType } from '@/generated/prisma/enums'
 import type { Audience } from '@/modules/application/rules/application-state'
 import type { Database } from '@/server/db'
 import { eventLabels } from '../rules/event-labels'
@@ -27,7 +28,11 @@ export async function listTimeline(
   const own = positionOf(path, unitId) ?? -1
   const heightOf = (id: string | null) => positionOf(path, id) ?? -1
   return events.map((event) => {
-    const isHis = audience === 'province' || Math.min(heightOf(event.actorUnitId), heightOf(event.toUnitId)) <= own
+    const isBetweenParties = betweenParties.includes(event.type) && own <= 0
+    const isHis =
+      audience === 'province' ||
+      isBetweenParties ||
+      Math.min(heightOf(event.actorUnitId), heightOf(event.toUnitId)) <= own
     return {
       id: event.id,
       at: event.at,
@@ -42,3 +47,6 @@ export async function listTimeline(
     }
   })
 }
+
+/** Applicant and owner tell each other why (workflow §4, terminate): whoever of them asks, the other is to judge it. */
+const betweenParties: EventType[] = ['TERMINATION_REQUESTED', 'TERMINATION_OBJECTED', 'TERMINATED']

@@ -5,6 +5,7 @@ import { formDefinition } from '@/modules/application/rules/form-definition/form
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { actorWindow } from '../rules/deadlines'
+import { eventLabels } from '../rules/event-labels'
 import { offers } from '../rules/offers'
 import { pathStops } from '../rules/path-stops'
 import { whereNow } from '../rules/state-labels'
@@ -45,7 +46,11 @@ export async function loadStatus(ctx: ServiceContext<ApplicantActor>): Promise<A
     correctionDeadline: application.correction?.deadline ?? null,
     submitUntil: window.open ? window.closesAt : null,
     reason: told?.reason ? { text: told.reason, unitName: told.actorUnitName, at: told.at } : null,
-    termination: termination && { requestedBy: termination.requestedBy, executeAfter: termination.executeAfter },
+    termination: termination && {
+      requestedBy: termination.requestedBy,
+      executeAfter: termination.executeAfter,
+      reason: timeline.findLast(({ label }) => label === eventLabels.TERMINATION_REQUESTED)?.reason ?? '',
+    },
     path: pathStops(application, steps, submitted?.at ?? null),
     timeline,
     actions: offers(situation),

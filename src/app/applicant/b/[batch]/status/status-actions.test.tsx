@@ -20,7 +20,7 @@ const status = (requestedBy: 'OWNER' | null): ApplicantStatus => ({
   openRemarks: 0,
   reason: null,
   correctionDeadline: null,
-  termination: requestedBy && { requestedBy, executeAfter: new Date(0) },
+  termination: requestedBy && { requestedBy, executeAfter: new Date(0), reason: '工作调动' },
 })
 
 test.each([
