@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals'
 import { expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
-import type { DecisionPanelProps } from './decision-panel'
+import type { DecisionPanelProps } from './decision-panel-props'
 import { DecisionPanel } from './decision-panel'
 import type { RefusedDecision } from './use-decision'
 

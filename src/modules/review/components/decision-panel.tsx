@@ -5,40 +5,17 @@ import { Button } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { HotkeyHelp } from '@/components/ui/hotkey-help'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
-import type { Dossier, OfferedAction } from '../schema'
-import type { MainAction } from './action-words'
+import type { OfferedAction } from '../schema'
 import { mainActions, wayLabel } from './action-words'
 import { ForwardWay } from './forward-way'
 import { QuotaLines } from './quota-lines'
-import type { RemarkDraft } from './remark-place'
 import { RejectDialog } from './reject-dialog'
 import { RecommendationForm } from './recommendation-form'
 import { ReturnForm } from './return-form'
 import { ReturnNotice } from './return-notice'
 import { SideActions } from './side-actions'
-import type { DecisionMaker } from './use-decision'
-import type { RecommendationDraft } from './use-recommendation-draft'
-import type { Audience } from './use-review-api'
 import { namesAround } from './path-names'
-
-export interface DecisionPanelProps {
-  audience: Audience
-  dossier: Omit<Dossier, 'form'>
-  /** The acting unit, to whom remarks may be addressed. */
-  unitId: string
-  now: Date
-  /** Until when 不通过 can be revoked, in words. */
-  revocable: string
-  draft: RecommendationDraft | null
-  decision: DecisionMaker
-  remarks: RemarkDraft[]
-  onRemoveRemark: (key: string) => void
-  onRemarksSent: () => void
-  way: MainAction | null
-  onWay: (way: MainAction) => void
-  /** After 通过: the next dossier of the list, if there is one. */
-  onNext: (() => void) | null
-}
+import type { DecisionPanelProps } from './decision-panel-props'
 
 const hotkeyLines = [
   { keys: 'J', what: '下一条' },

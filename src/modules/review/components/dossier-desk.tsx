@@ -4,42 +4,21 @@ import { useQuery } from '@tanstack/react-query'
 import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import type { Dispatch, ReactNode, SetStateAction } from 'react'
+import type { Dispatch, SetStateAction } from 'react'
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
 import type { Dossier, RecommendationView } from '../schema'
 import { DossierContent } from './dossier-content'
-import type { ListState } from './list-address'
 import { formatListAddress } from './list-address'
 import { rememberedList, rememberList } from './list-memory'
-import type { ListName } from './list-names'
 import { isProvinceList, listWords, provinceListPath } from './list-names'
 import { NeighbourLinks } from './neighbour-links'
 import type { RefusedDecision } from './use-decision'
 import type { RecommendationDraft } from './use-recommendation-draft'
 import { useRecommendationDraft } from './use-recommendation-draft'
-import type { Audience, ReviewApi } from './use-review-api'
+import type { ReviewApi } from './use-review-api'
 import { useReviewApi } from './use-review-api'
-import type { DossierSection } from './dossier-section'
-
-export interface DossierDeskProps {
-  audience: Audience
-  batchCode: string
-  dossier: Omit<Dossier, 'form'>
-  sections: readonly DossierSection[]
-  unitId: string
-  now: Date
-  revocable: string
-  /** The list one came from, with its filters; the way back. */
-  from: ListName
-  listState: ListState
-  listBase: string
-  dossierBase: string
-  /** Right end of the top bar: unit and person. */
-  aside: ReactNode
-  /** Buttons for the papers. */
-  documents: ReactNode
-}
+import type { DossierDeskProps } from './dossier-desk-props'
 
 /** The dossier: everything of one application on one page, and the decision beside it. */
 export function DossierDesk(props: DossierDeskProps) {

@@ -3,7 +3,7 @@
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
-import type { DecisionPanelProps } from './decision-panel'
+import type { DecisionPanelProps } from './decision-panel-props'
 import { namesAround } from './path-names'
 
 type ForwardWayProps = DecisionPanelProps & { way: 'approve' | 'forward' | 'rework' }
