@@ -27,6 +27,8 @@ export async function openBrowser(...origins: string[]): Promise<TestBrowser> {
     const complaints: string[] = []
     const newPage = async () => {
       const context = await browser.newContext(desk)
+      // How long a step takes is no statement of a journey; this ends one that waits for what never comes.
+      context.setDefaultTimeout(180_000)
       contexts.push(context)
       const page = await context.newPage()
       listen(context, origins, complaints)

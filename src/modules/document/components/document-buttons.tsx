@@ -15,7 +15,7 @@ interface DocumentButtonsProps {
   applicationId: string
   /** The unit owns the applicant: both parts; of other units' applicants only the recommendation (manual 1.2.6). */
   isOwn: boolean
-  /** Of the application: after a step the paper is another one and is asked for anew. */
+  /** Of the application: after a step the paper may be another one. */
   version: number
 }
 
@@ -27,23 +27,23 @@ export function DocumentButtons({ audience, applicationId, isOwn, version }: Doc
   return (
     <span className="flex flex-wrap gap-2">
       {parts.map((part) => (
-        <PartButton key={`${part}.${version}`} audience={audience} applicationId={applicationId} part={part} />
+        <PartButton key={part} {...{ audience, applicationId, part, version }} />
       ))}
     </span>
   )
 }
 
-interface PartButtonProps extends Pick<DocumentButtonsProps, 'audience' | 'applicationId'> {
+interface PartButtonProps extends Pick<DocumentButtonsProps, 'audience' | 'applicationId' | 'version'> {
   part: DocumentView['part']
 }
 
-function PartButton({ audience, applicationId, part }: PartButtonProps) {
+function PartButton({ audience, applicationId, part, version }: PartButtonProps) {
   const unit = useUnitApi().document
   const province = useApi().province.document
-  const { request, document, isBusy, refusal } = useDocument(audience === 'unit' ? unit : province)
+  const { request, document, isBusy, refusal } = useDocument(audience === 'unit' ? unit : province, version)
   const [seen, setSeen] = useState<typeof refusal>(null)
 
-  if (document?.status === 'READY') {
+  if (document?.status === 'READY' && !isBusy) {
     return (
       <span className="inline-flex items-center gap-1.5 text-sm">
         {partLabel[part]}
