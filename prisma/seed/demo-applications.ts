@@ -1,3 +1,4 @@
+import { encryptField } from '@/server/field-encryption'
 import type { ApplicantActor } from '@/modules/account/actor'
 import type { Form } from '@/modules/application/rules/form-content'
 import { protectSection } from '@/modules/application/services/protect-section'
@@ -48,7 +49,14 @@ async function seedApplicant(
   })
   const { batchId, now } = scene
   const { id: applicantId } = await db.applicant.create({
-    data: { batchId, personId: person.id, owningUnitId: unit.id, passwordHash, mustChangePassword: false },
+    data: {
+      batchId,
+      personId: person.id,
+      owningUnitId: unit.id,
+      mobileCipher: encryptField(person.mobile),
+      passwordHash,
+      mustChangePassword: false,
+    },
   })
   const actor: ApplicantActor = {
     role: 'APPLICANT',

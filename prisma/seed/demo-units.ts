@@ -1,5 +1,6 @@
 import type { OperatorActor } from '@/modules/account/actor'
 import type { Database } from '@/server/db'
+import { encryptField } from '@/server/field-encryption'
 import { demoTree, type DemoOperator, type DemoUnit } from './demo-tree'
 import { createPerson, type SeededPerson } from './person'
 import { syntheticIdNumber, syntheticMobile, syntheticUscc } from './synthetic-numbers'
@@ -56,7 +57,14 @@ async function seedOperator(db: Database, unitId: string, from: DemoOperator, is
     mobile: syntheticMobile(serial),
   })
   const row = await db.operator.create({
-    data: { unitId, personId: person.id, post: from.post, phone: `028-8600${String(1000 + serial)}`, isProvincial },
+    data: {
+      unitId,
+      personId: person.id,
+      post: from.post,
+      phone: `028-8600${String(1000 + serial)}`,
+      isProvincial,
+      mobileCipher: encryptField(person.mobile),
+    },
   })
   return { ...person, operatorId: row.id }
 }

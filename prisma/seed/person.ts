@@ -19,7 +19,6 @@ export async function createPerson(
       idType: 'RESIDENT_ID',
       idNumberHash: lookupHash('RESIDENT_ID', idNumber),
       idNumberCipher: encryptField(idNumber),
-      mobileCipher: encryptField(mobile),
     },
   })
   return { id: row.id, name, idNumber, mobile }

@@ -73,11 +73,16 @@ export async function createApplicant(db: Database, scene: DraftScene, serial: n
       idNumberHash: lookupHash('RESIDENT_ID', number),
       idNumberCipher: encryptField(number),
       name: `欧阳雨桐${serial}`,
-      mobileCipher: encryptField('13800138000'),
     },
   })
   const applicant = await db.applicant.create({
-    data: { batchId: scene.batchId, personId: person.id, owningUnitId: scene.ownerId, passwordHash: 'none' },
+    data: {
+      batchId: scene.batchId,
+      personId: person.id,
+      owningUnitId: scene.ownerId,
+      mobileCipher: encryptField('13800138000'),
+      passwordHash: 'none',
+    },
   })
   const application = await db.application.create({
     data: { batchId: scene.batchId, applicantId: applicant.id, owningUnitId: scene.ownerId },

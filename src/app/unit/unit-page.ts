@@ -1,12 +1,20 @@
+import { redirect } from 'next/navigation'
 import { callApi, requireActor, serviceContextOf } from '@/api/server'
 import { pageAnswer } from '@/app/page-answer'
 import { isFirstLevel } from '@/modules/account/actor'
 import { requireBatch, windowsFor } from '@/modules/batch/queries'
 import { forwardLevel, windowFor } from '@/modules/batch/rules/windows'
 
+/** The unit stands in the address beside the batch, so that two tabs never mix up two units of one person. */
+export interface UnitPageParams {
+  unitId: string
+  batch: string
+}
+
 /** What every page of a unit begins with: who acts, in which batch, through which router. */
-export async function openUnitPage(batchCode: string) {
+export async function openUnitPage({ unitId, batch: batchCode }: UnitPageParams) {
   const actor = await requireActor('OPERATOR')
+  if (actor.unit.id !== unitId) redirect('/no-permission')
   const context = await serviceContextOf(actor)
   const { data: batch } = await pageAnswer(requireBatch(context.db, decodeURIComponent(batchCode)))
   if (!batch) throw new Error('a batch is there or not found')
@@ -16,6 +24,8 @@ export async function openUnitPage(batchCode: string) {
     actor,
     context,
     batch,
+    /** Address of the unit's pages in this batch. */
+    base: `/unit/${unitId}/b/${encodeURIComponent(batch.code)}`,
     isFirstLevel: firstLevel,
     api: firstLevel ? api.recommender : api.employer,
     recommender: api.recommender,

@@ -11,7 +11,8 @@ import type { UnitWindow } from './unit-page'
 import { WindowLine } from './window-line'
 
 interface WorkbenchProps {
-  batchCode: string
+  /** Address of the unit's pages in this batch. */
+  base: string
   counts: SidebarCounts
   /** null below the first level. */
   quotas: QuotaView[] | null
@@ -20,9 +21,8 @@ interface WorkbenchProps {
 }
 
 /** Answers “what first?”: returned, to review, to forward, forwarded; then quotas and the round's times. */
-export function Workbench({ batchCode, counts, quotas, windows, now }: WorkbenchProps) {
+export function Workbench({ base, counts, quotas, windows, now }: WorkbenchProps) {
   const { modules } = counts
-  const base = `/unit/b/${batchCode}`
   const toReview = modules['own-review'] + modules['others-review']
   const own = windows.find(({ isOwn }) => isOwn)
 

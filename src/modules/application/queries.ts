@@ -26,7 +26,7 @@ export async function loadHead(db: Reader, where: Prisma.ApplicationWhereInput, 
   if (!row) return null
   const { person } = row.applicant
   const [formVersion] = row.batch.formVersions
-  const bound = boundFields(person, row.owningUnit.name, now)
+  const bound = boundFields(row.applicant, row.owningUnit.name, now)
   const definition = definitionFor(formVersion?.overrides)
   return {
     applicationId: row.id,
@@ -185,7 +185,7 @@ const headColumns = {
   owningUnit: { select: { name: true } },
   holderUnit: { select: { name: true } },
   applicant: {
-    select: { person: { select: { name: true, idType: true, idNumberCipher: true, mobileCipher: true } } },
+    select: { mobileCipher: true, person: { select: { name: true, idType: true, idNumberCipher: true } } },
   },
   batch: {
     select: {
@@ -199,9 +199,9 @@ const headColumns = {
   },
 } satisfies Prisma.ApplicationSelect
 
-type BoundPerson = Pick<Prisma.PersonGetPayload<object>, 'name' | 'idType' | 'idNumberCipher' | 'mobileCipher'>
+type BoundApplicant = Prisma.ApplicantGetPayload<typeof headColumns.applicant>
 
-function boundFields(person: BoundPerson, employer: string, now: Date): BoundFields {
+function boundFields({ person, mobileCipher }: BoundApplicant, employer: string, now: Date): BoundFields {
   const idNumber = decryptField(person.idNumberCipher)
   const parsed = parseIdNumberOfType(person.idType, idNumber, chinaDate(now))
   return {
@@ -211,7 +211,7 @@ function boundFields(person: BoundPerson, employer: string, now: Date): BoundFie
     sex: parsed.ok && parsed.sex ? (parsed.sex === 'M' ? '1' : '2') : null,
     birthDate: (parsed.ok && parsed.birthDate) || null,
     employer,
-    mobile: person.mobileCipher && decryptField(person.mobileCipher),
+    mobile: mobileCipher && decryptField(mobileCipher),
   }
 }
 

@@ -17,5 +17,5 @@ export const batchSettings = z.object({
 })
 export type BatchSettings = z.infer<typeof batchSettings>
 
-/** The batch's code in every address: /unit/b/2026/… */
+/** The batch's code in every address: /unit/{unitId}/b/2026/… */
 export const batchCodeSchema = storableText().min(1).max(20)

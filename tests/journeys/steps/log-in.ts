@@ -14,7 +14,7 @@ export async function scanIn(page: Page, app: TestApp, name: string): Promise<vo
   await phone.goto(new URL(phoneAddress ?? '', page.url()).href)
   await phone.getByRole('link', { name }).click()
   await phone.getByRole('button', { name: '确认登录' }).click()
-  await page.waitForURL(/\/(unit|province|applicant)\/b\//)
+  await page.waitForURL(/\/(unit\/[\w-]+|province|applicant)\/b\//)
   await phone.close()
 }
 
@@ -28,9 +28,9 @@ export async function passwordIn(page: Page, app: TestApp, name: string): Promis
   await page.waitForURL(/\/applicant\/b\//)
 }
 
-/** The batch's part of the address, such as /unit/b/2026. */
+/** The batch's part of the address, such as /applicant/b/2026. */
 export function batchAddress(page: Page): string {
-  return /^\/\w+\/b\/\w+/.exec(new URL(page.url()).pathname)?.[0] ?? ''
+  return /^\/[\w/-]+\/b\/\w+/.exec(new URL(page.url()).pathname)?.[0] ?? ''
 }
 
 function idNumberOf(app: TestApp, name: string): string {

@@ -1,3 +1,4 @@
+import { encryptField } from '@/server/field-encryption'
 import { randomUUID } from 'node:crypto'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { protectSection } from '@/modules/application/services/protect-section'
@@ -38,7 +39,14 @@ export async function createCandidate(round: Round, options: CandidateOptions = 
   const { unit } = actors[owner]
   const person = await createPerson(db, name)
   const applicant = await db.applicant.create({
-    data: { batchId, personId: person.id, owningUnitId: unit.id, passwordHash: 'none', mustChangePassword: false },
+    data: {
+      batchId,
+      personId: person.id,
+      owningUnitId: unit.id,
+      mobileCipher: encryptField('13800138000'),
+      passwordHash: 'none',
+      mustChangePassword: false,
+    },
   })
   const { id: applicationId } = await db.application.create({
     data: { batchId, applicantId: applicant.id, owningUnitId: unit.id },

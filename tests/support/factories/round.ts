@@ -128,7 +128,6 @@ export async function createPerson(db: Database, name: string) {
       idType: 'RESIDENT_ID',
       idNumberHash: lookupHash('RESIDENT_ID', idNumber),
       idNumberCipher: encryptField(idNumber),
-      mobileCipher: encryptField('13800138000'),
     },
   })
   return { id: row.id, name, idNumber }

@@ -2,7 +2,7 @@
 
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
-import { useEffect, useMemo, useState, type ReactNode } from 'react'
+import { useMemo, useState, type ReactNode } from 'react'
 import { useApiClient } from '@/api/client'
 import { buttonClass } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
@@ -19,6 +19,7 @@ import { AttachmentsSection } from './attachments-section'
 import { DraftNotices } from './draft-notices'
 import { FilePreview } from './file-preview'
 import { FormPageContext, type FieldPlace, type FormFiles } from './form-context'
+import { afterRemoving, afterStoring, knownFiles, noChanges } from './known-files'
 import { SectionFields } from './section-fields'
 import { SectionNav } from './section-nav'
 import { SectionTable } from './section-table'
@@ -140,8 +141,8 @@ function useFormFiles(
 ): Pick<FormFiles, 'all' | 'upload' | 'remove'> {
   const api = useApiClient()
   const router = useRouter()
-  const [all, setAll] = useState(props.attachments)
-  useEffect(() => setAll(props.attachments), [props.attachments])
+  const [changes, setChanges] = useState(noChanges)
+  const all = knownFiles(props.attachments, changes)
   const { applicationId } = props.overview
 
   return {
@@ -154,12 +155,18 @@ function useFormFiles(
       const stored = await running.done
       const isReplaced = (other: FormAttachment) =>
         other.id === replaces || (kind.maxFiles === 1 && other.kind === kind.key && other.rowId === rowId)
-      setAll((files) => [...files.filter((other) => !isReplaced(other)), stored])
+      setChanges((before) =>
+        afterStoring(
+          before,
+          stored,
+          all.filter(isReplaced).map(({ id }) => id),
+        ),
+      )
       router.refresh()
     },
     async remove(file) {
       await api.applicant.application.removeAttachment.mutate({ applicationId, attachmentId: file.id })
-      setAll((files) => files.filter((other) => other.id !== file.id))
+      setChanges((before) => afterRemoving(before, file.id))
       router.refresh()
     },
   }

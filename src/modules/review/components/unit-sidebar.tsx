@@ -8,6 +8,8 @@ import type { ReviewModule, SidebarCounts } from '../schema'
 import { moduleTitle } from './review-words'
 
 interface UnitSidebarProps {
+  /** Address of the unit's pages in this batch. */
+  base: string
   batchCode: string
   isFirstLevel: boolean
   initial: SidebarCounts
@@ -23,7 +25,7 @@ const groups: { label: string; modules: ReviewModule[] }[] = [
 const uncounted: ReviewModule[] = ['rejected-list', 'returned-list']
 
 /** A unit's modules with what waits in each; asked for again after each step and every minute. */
-export function UnitSidebar({ batchCode, isFirstLevel, initial }: UnitSidebarProps) {
+export function UnitSidebar({ base, batchCode, isFirstLevel, initial }: UnitSidebarProps) {
   const client = useUnitApiClient()
   const { data } = useQuery({
     queryKey: ['review', 'counts', batchCode],
@@ -32,7 +34,6 @@ export function UnitSidebar({ batchCode, isFirstLevel, initial }: UnitSidebarPro
     staleTime: 20_000,
     refetchInterval: 60_000,
   })
-  const base = `/unit/b/${batchCode}`
   const moduleGroups = groups.map<SidebarGroup>(({ label, modules }) => ({
     label,
     items: modules.map((module) => ({

@@ -7,10 +7,10 @@ import { DocumentButtons } from '@/modules/document/components/document-buttons'
 import { DossierDesk } from '@/modules/review/components/dossier-desk'
 import { parseListAddress, toUrlParams } from '@/modules/review/components/list-address'
 import { isUnitList } from '@/modules/review/components/list-names'
-import { openUnitPage } from '../../../../unit-page'
+import { openUnitPage, type UnitPageParams } from '../../../../../unit-page'
 
 interface DossierPageProps {
-  params: Promise<{ batch: string; applicationId: string }>
+  params: Promise<UnitPageParams & { applicationId: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
@@ -18,9 +18,9 @@ export const metadata: Metadata = { title: '申报' }
 
 /** Everything of one application, and the decision beside it. */
 export default async function DossierPage({ params, searchParams }: DossierPageProps) {
-  const { batch: code, applicationId } = await params
+  const { applicationId, ...address } = await params
   const query = toUrlParams(await searchParams)
-  const { actor, api, batch, context } = await openUnitPage(code)
+  const { actor, api, batch, base, context } = await openUnitPage(address)
   const { data, refusal } = await pageAnswer(api.review.dossier({ applicationId, batchCode: batch.code }))
   if (refusal) return <ErrorState refusal={refusal} />
 
@@ -39,8 +39,8 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
       revocable={revocableWords(batch.settings.coolingOffHours)}
       from={from}
       listState={parseListAddress(query, from)}
-      listBase={`/unit/b/${code}`}
-      dossierBase={`/unit/b/${code}/application`}
+      listBase={base}
+      dossierBase={`${base}/application`}
       aside={<PersonMenu personName={actor.personName} roleLabel="经办人" unitName={actor.unit.name} />}
       documents={
         <DocumentButtons

@@ -2,16 +2,16 @@ import type { ReactNode } from 'react'
 import { DeskFrame } from '@/components/frame/desk-frame'
 import { env } from '@/env'
 import { UnitSidebar } from '@/modules/review/components/unit-sidebar'
-import { openUnitPage } from '../../../unit-page'
+import { openUnitPage, type UnitPageParams } from '../../../../unit-page'
 
 interface DeskLayoutProps {
   children: ReactNode
-  params: Promise<{ batch: string }>
+  params: Promise<UnitPageParams>
 }
 
 /** The pages with the sidebar; at the dossier it gives way. */
 export default async function DeskLayout({ children, params }: DeskLayoutProps) {
-  const { actor, batch, api, isFirstLevel } = await openUnitPage((await params).batch)
+  const { actor, batch, api, base, isFirstLevel } = await openUnitPage(await params)
   const counts = await api.review.counts({ batchCode: batch.code })
   return (
     <DeskFrame
@@ -20,7 +20,7 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
       unitName={actor.unit.name}
       personName={actor.personName}
       roleLabel="经办人"
-      sidebar={<UnitSidebar batchCode={batch.code} isFirstLevel={isFirstLevel} initial={counts} />}
+      sidebar={<UnitSidebar base={base} batchCode={batch.code} isFirstLevel={isFirstLevel} initial={counts} />}
     >
       {children}
     </DeskFrame>

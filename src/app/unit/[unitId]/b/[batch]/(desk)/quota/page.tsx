@@ -3,13 +3,13 @@ import { pageAnswer } from '@/app/page-answer'
 import { ErrorState } from '@/components/ui/error-state'
 import { NoPermission } from '@/components/ui/no-permission'
 import { QuotaPlan } from '@/modules/quota/components/quota-plan'
-import { openUnitPage } from '../../../../unit-page'
+import { openUnitPage, type UnitPageParams } from '../../../../../unit-page'
 
 export const metadata: Metadata = { title: '推荐限额' }
 
 /** 推荐限额, for first-level recommenders. */
-export default async function QuotaPage({ params }: { params: Promise<{ batch: string }> }) {
-  const { batch, recommender, isFirstLevel } = await openUnitPage((await params).batch)
+export default async function QuotaPage({ params }: { params: Promise<UnitPageParams> }) {
+  const { batch, recommender, isFirstLevel } = await openUnitPage(await params)
   if (!isFirstLevel) {
     return (
       <div className="card">

@@ -5,11 +5,11 @@ import { ErrorState } from '@/components/ui/error-state'
 import { parseListAddress, toUrlParams } from '@/modules/review/components/list-address'
 import { isUnitList, listWords } from '@/modules/review/components/list-names'
 import { ReviewList } from '@/modules/review/components/review-list'
-import { DeadlineChip } from '../../../../deadline-chip'
-import { openUnitPage, unitWindows } from '../../../../unit-page'
+import { DeadlineChip } from '../../../../../deadline-chip'
+import { openUnitPage, unitWindows, type UnitPageParams } from '../../../../../unit-page'
 
 interface ModulePageProps {
-  params: Promise<{ batch: string; module: string }>
+  params: Promise<UnitPageParams & { module: string }>
   searchParams: Promise<Record<string, string | string[] | undefined>>
 }
 
@@ -20,9 +20,9 @@ export async function generateMetadata({ params }: ModulePageProps): Promise<Met
 
 /** One of the seven module lists. */
 export default async function ModulePage({ params, searchParams }: ModulePageProps) {
-  const { batch: code, module } = await params
+  const { module, ...address } = await params
   if (!isUnitList(module)) notFound()
-  const page = await openUnitPage(code)
+  const page = await openUnitPage(address)
   const state = parseListAddress(toUrlParams(await searchParams), module)
   const { data, refusal } = await pageAnswer(page.api.review.list({ ...state, batchCode: page.batch.code, module }))
   if (refusal) return <ErrorState refusal={refusal} />
@@ -33,7 +33,7 @@ export default async function ModulePage({ params, searchParams }: ModulePagePro
       audience="unit"
       list={module}
       batchCode={page.batch.code}
-      dossierBase={`/unit/b/${code}/application`}
+      dossierBase={`${page.base}/application`}
       initial={data}
       initialState={state}
       loadedAt={page.context.now}

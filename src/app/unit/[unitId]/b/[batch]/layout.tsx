@@ -1,15 +1,15 @@
 import type { ReactNode } from 'react'
 import { ApiProvider, UnitApiProvider } from '@/api/client'
-import { openUnitPage } from '../../unit-page'
+import { openUnitPage, type UnitPageParams } from '../../../unit-page'
 
 interface UnitLayoutProps {
   children: ReactNode
-  params: Promise<{ batch: string }>
+  params: Promise<UnitPageParams>
 }
 
 /** Every page of a unit: its router is that of the acting unit. */
 export default async function UnitLayout({ children, params }: UnitLayoutProps) {
-  const { isFirstLevel } = await openUnitPage((await params).batch)
+  const { isFirstLevel } = await openUnitPage(await params)
   return (
     <ApiProvider>
       <UnitApiProvider isFirstLevel={isFirstLevel}>{children}</UnitApiProvider>
