@@ -1,16 +1,15 @@
 import path from 'node:path'
-import { assertNodeVersion } from './process/node-version.mjs'
+import { refuseArguments } from './process/command-arguments.mjs'
+import { runToEnd } from './process/children.mjs'
+import { ensureInstall } from './process/ensure-install.mjs'
+import { projectRoot } from './project-paths.mjs'
 
 // npm run check: everything that can be known without running the product. What CI runs before the tests.
-assertNodeVersion()
-
-const { ensureInstall } = await import('./process/ensure-install.mjs')
+refuseArguments('npm run check')
 await ensureInstall(console.log)
 
 const { ensureAppBuild } = await import('./build/app-build.mjs')
 const { generateClient } = await import('./database/generate-client.mjs')
-const { runToEnd } = await import('./process/children.mjs')
-const { projectRoot } = await import('./project-paths.mjs')
 
 const structureArguments = ['--config', '.dependency-cruiser.cjs', 'src', 'dev', 'prisma', 'tests']
 

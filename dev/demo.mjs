@@ -1,11 +1,11 @@
-import { assertNodeVersion } from './process/node-version.mjs'
+import { readFlags } from './process/command-arguments.mjs'
+import { ensureInstall } from './process/ensure-install.mjs'
 
 // npm run demo: the whole system on this machine, production build, demo data. Only Node's own modules are there at
 // first, so what needs packages is imported when they are installed.
-assertNodeVersion()
+const flags = readFlags('npm run demo', { '--reset': '删除演示数据，重新开始' })
 
 const say = (sentence) => console.log(`· ${sentence}`)
-const { ensureInstall } = await import('./process/ensure-install.mjs')
 await ensureInstall(say)
 
 const { ensureAppBuild } = await import('./build/app-build.mjs')
@@ -14,6 +14,7 @@ const { runInstallation } = await import('./launch/run-installation.mjs')
 
 await runInstallation({
   say,
+  isReset: flags.has('--reset'),
   async build({ port }) {
     const distDir = await ensureAppBuild(say)
     const { worker, seed } = await ensureBundles()

@@ -1,16 +1,16 @@
 import { rmSync } from 'node:fs'
 import path from 'node:path'
-import { assertNodeVersion } from './process/node-version.mjs'
+import { refuseArguments } from './process/command-arguments.mjs'
+import { ensureInstall } from './process/ensure-install.mjs'
+import { projectRoot } from './project-paths.mjs'
 
 // npm run dev: as npm run demo, but pages and worker follow the sources as they change.
-assertNodeVersion()
+refuseArguments('npm run dev')
 
 const say = (sentence) => console.log(`· ${sentence}`)
-const { ensureInstall } = await import('./process/ensure-install.mjs')
 await ensureInstall(say)
 
 const { watchBundles } = await import('./build/bundles.mjs')
-const { projectRoot } = await import('./project-paths.mjs')
 const { runInstallation } = await import('./launch/run-installation.mjs')
 
 await runInstallation({

@@ -2,14 +2,11 @@ import { spawn } from 'node:child_process'
 import { once } from 'node:events'
 import { mkdirSync, readFileSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { assertNodeVersion } from './process/node-version.mjs'
+import { ensureInstall } from './process/ensure-install.mjs'
+import { buildFolder, projectRoot } from './project-paths.mjs'
 
 // npm test: unit, integration and journeys by Jest; npm test -- PATH runs what lies there. Its own ports, databases and
 // folders: a demo may run beside it. The last line sums up all suites.
-assertNodeVersion()
-
-const { ensureInstall } = await import('./process/ensure-install.mjs')
-const { buildFolder, projectRoot } = await import('./project-paths.mjs')
 
 await ensureInstall(console.log)
 

@@ -1,7 +1,8 @@
-import { existsSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, readdirSync, rmSync, statSync, utimesSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { generateClient } from '../database/generate-client.mjs'
-import { runToEnd } from '../process/children.mjs'
+import { lastLines, runToEnd } from '../process/children.mjs'
+import { exclusively } from '../process/lock-file.mjs'
 import { buildFolder, nextProgram, projectRoot } from '../project-paths.mjs'
 import { sourceHash } from './source-hash.mjs'
 
@@ -16,16 +17,20 @@ export async function ensureAppBuild(say) {
   await generateClient()
   const folder = path.join('.build', 'next', sourceHash(sources))
   const stamp = path.join(projectRoot, folder, 'finished')
-  if (existsSync(stamp)) {
-    const now = new Date()
-    utimesSync(stamp, now, now)
-    return folder
-  }
-  say('正在构建（源码有变化时才需要）……')
-  rmSync(path.join(projectRoot, folder), { recursive: true, force: true })
-  await build(folder)
-  writeFileSync(stamp, '')
-  removeOldBuilds()
+  mkdirSync(path.dirname(path.dirname(stamp)), { recursive: true })
+  await exclusively(path.join(projectRoot, `${folder}.lock`), async () => {
+    if (existsSync(stamp)) {
+      const now = new Date()
+      utimesSync(stamp, now, now)
+      return
+    }
+    say('正在构建（源码有变化时才需要）……')
+    // What an interrupted build left.
+    rmSync(path.join(projectRoot, folder), { recursive: true, force: true })
+    await build(folder)
+    writeFileSync(stamp, '')
+    removeOldBuilds()
+  })
   return folder
 }
 
@@ -47,13 +52,14 @@ async function build(folder) {
   const { ok, output } = await runToEnd(process.execPath, [nextProgram, 'build'], {
     env: { NODE_ENV: 'production', NEXT_DIST_DIR: folder, NEXT_TELEMETRY_DISABLED: '1' },
   })
-  if (!ok) throw new Error(`构建失败：\n${output}`)
+  if (!ok) throw new Error(`构建没有成功，所以没有启动。请看构建程序的输出，改正后再试：\n${lastLines(output, 40)}`)
 }
 
 /** By last use: an older one may still be served by a demo or a test run. */
 function removeOldBuilds() {
   const all = path.join(buildFolder, 'next')
   const byLastUse = readdirSync(all)
+    .filter((name) => !name.endsWith('.lock'))
     .map((name) => ({ name, usedAt: statSync(path.join(all, name, 'finished'), { throwIfNoEntry: false })?.mtimeMs }))
     .filter(({ usedAt }) => usedAt !== undefined)
     .sort((a, b) => b.usedAt - a.usedAt)

@@ -1,4 +1,4 @@
-import { existsSync } from 'node:fs'
+import { existsSync, renameSync, rmSync } from 'node:fs'
 import path from 'node:path'
 import { generateClient } from '../database/generate-client.mjs'
 import { copyFonts } from '../fonts/copy-fonts.mjs'
@@ -16,9 +16,17 @@ export async function ensureBundles() {
   copyFonts(path.join(buildFolder, 'fonts'))
   const folder = path.join(buildFolder, 'bundles', sourceHash(sources))
   const bundles = { worker: path.join(folder, 'worker.mjs'), seed: path.join(folder, 'seed.mjs') }
-  if (Object.values(bundles).every((file) => existsSync(file))) return bundles
+  if (existsSync(folder)) return bundles
   const { build } = await import('esbuild')
-  await build(bundleOptions(folder))
+  // Renamed when it is whole, so that nobody runs what an interrupted build left.
+  const unfinished = `${folder}.${process.pid}`
+  await build(bundleOptions(unfinished))
+  try {
+    renameSync(unfinished, folder)
+  } catch {
+    // Another process was faster.
+    rmSync(unfinished, { recursive: true, force: true })
+  }
   return bundles
 }
 

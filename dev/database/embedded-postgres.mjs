@@ -101,14 +101,23 @@ function prepareFolder({ folder, user, say }) {
   let chosen = folder
   mkdirSync(path.dirname(chosen), { recursive: true })
   if (!canReach(path.dirname(chosen), user)) {
-    const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
-    chosen = path.join(os.tmpdir(), `jiancai-postgres-${name}`)
+    chosen = substituteFor(folder)
     say(`数据库用户进不了 ${folder}，数据库改放在 ${chosen}`)
   }
   mkdirSync(chosen, { recursive: true, mode: 0o700 })
   chmodSync(chosen, 0o700)
   if (user) chownSync(chosen, user.uid, user.gid)
   return chosen
+}
+
+/** Where the data of `folder` may be: there, or in the temporary folder. @param {string} folder */
+export function possibleFolders(folder) {
+  return [folder, substituteFor(folder)]
+}
+
+function substituteFor(folder) {
+  const name = createHash('sha256').update(folder).digest('hex').slice(0, 12)
+  return path.join(os.tmpdir(), `jiancai-postgres-${name}`)
 }
 
 function initialise({ initdb, dataFolder, passwordFile, user }) {
@@ -133,8 +142,8 @@ function initialise({ initdb, dataFolder, passwordFile, user }) {
   renameSync(newPasswordFile, passwordFile)
 }
 
-/** A server that outlived its launcher is stopped; a mere postmaster.pid left behind is removed. */
-async function endFormerServer(dataFolder) {
+/** A server that outlived its launcher is stopped; a mere postmaster.pid left behind is removed. @param {string} dataFolder */
+export async function endFormerServer(dataFolder) {
   const pidFile = path.join(dataFolder, 'postmaster.pid')
   if (!existsSync(pidFile)) return
   const pid = Number(readFileSync(pidFile, 'utf8').split('\n')[0])

@@ -1,10 +1,13 @@
 import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { applyMigrations } from '../database/apply-migrations.mjs'
+import { connectionFault } from '../database/connection-fault.mjs'
 import { ensureDatabase, startPostgres } from '../database/embedded-postgres.mjs'
-import { runToEnd } from '../process/children.mjs'
+import { lastLines, runToEnd } from '../process/children.mjs'
 
 const databaseName = 'jiancai'
+
+const patienceMs = 10_000
 
 /**
  * The demo's database, of our own unless DATABASE_URL names one.
@@ -15,6 +18,7 @@ export async function openDemoDatabase({ dataDir, logFolder, say }) {
   const given = process.env.DATABASE_URL
   if (given) {
     say('使用 DATABASE_URL 指定的数据库')
+    await onDatabase(given, () => undefined)
     return { url: given, isEmbedded: false, ended: new Promise(() => undefined), stop: async () => undefined }
   }
   say('正在启动内置数据库')
@@ -52,7 +56,10 @@ export async function prepareDemoDatabase({ database, dataDir, seedProgram, env,
   if (wasEmpty || !hasAccounts) {
     say('正在写入演示数据')
     const { ok, output } = await runToEnd(process.execPath, [seedProgram], { env })
-    if (!ok) throw new Error(`演示数据没有写成：\n${output}`)
+    if (!ok)
+      throw new Error(
+        `演示数据没有写完，所以没有启动；再次启动时会重新写。程序的最后几行输出：\n${lastLines(output, 5)}`,
+      )
   }
 }
 
@@ -76,11 +83,17 @@ async function recreateDatabase(url) {
 
 async function onDatabase(url, work) {
   const { default: pg } = await import('pg')
-  const client = new pg.Client({ connectionString: url })
+  try {
+    new URL(url)
+  } catch (error) {
+    throw connectionFault(error, url)
+  }
+  const client = new pg.Client({ connectionString: url, connectionTimeoutMillis: patienceMs })
+  client.on('error', () => undefined)
   try {
     await client.connect()
   } catch (error) {
-    throw new Error(`连不上数据库：${error.message}。请检查 DATABASE_URL。`)
+    throw connectionFault(error, url)
   }
   try {
     return await work(client)

@@ -1,5 +1,5 @@
 import { randomBytes } from 'node:crypto'
-import { existsSync, mkdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, readFileSync, renameSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 
 /**
@@ -12,10 +12,22 @@ import path from 'node:path'
 export function demoSecrets(dataDir) {
   const file = path.join(dataDir, 'demo-secrets.json')
   if (!existsSync(file)) {
-    mkdirSync(dataDir, { recursive: true })
-    writeFileSync(file, JSON.stringify(makeSecrets(), undefined, 2), { mode: 0o600 })
+    if (existsSync(path.join(dataDir, 'demo-accounts.json'))) throw unusable(dataDir, '缺少')
+    // Renamed when it is whole: half a key would be worse than none.
+    writeFileSync(`${file}.new`, JSON.stringify(makeSecrets(), undefined, 2), { mode: 0o600 })
+    renameSync(`${file}.new`, file)
   }
-  return JSON.parse(readFileSync(file, 'utf8'))
+  try {
+    return JSON.parse(readFileSync(file, 'utf8'))
+  } catch {
+    throw unusable(dataDir, '读不了')
+  }
+}
+
+function unusable(dataDir, how) {
+  return new Error(
+    `数据文件夹 ${dataDir} 里${how} demo-secrets.json，用它加密的演示数据打不开了，所以没有启动。请恢复这个文件，或删除演示数据重新开始：npm run demo -- --reset`,
+  )
 }
 
 function makeSecrets() {

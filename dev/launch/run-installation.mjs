@@ -1,12 +1,14 @@
 import { mkdirSync } from 'node:fs'
 import path from 'node:path'
-import { killRemaining } from '../process/children.mjs'
-import { isPortFree } from '../process/free-port.mjs'
+import { killRemaining, tail } from '../process/children.mjs'
+import { explainFault } from '../process/explain-fault.mjs'
 import { projectRoot } from '../project-paths.mjs'
-import { lockDataFolder } from './data-folder-lock.mjs'
+import { takeDataFolder } from './data-folder.mjs'
 import { openDemoDatabase, prepareDemoDatabase } from './demo-database.mjs'
 import { demoSecrets } from './demo-secrets.mjs'
+import { choosePorts } from './ports.mjs'
 import { printAccounts } from './print-accounts.mjs'
+import { resetDemo } from './reset-demo.mjs'
 import { startServices } from './services.mjs'
 
 /**
@@ -16,22 +18,23 @@ import { startServices } from './services.mjs'
  * @param {(sentence: string) => void} options.say
  * @param {() => Promise<{ seed: string, workerArgs: string[], appArgs: string[], env?: Record<string, string> }>} options.build
  *   makes what is to be run
+ * @param {boolean} [options.isReset] the data of earlier starts are deleted first
  */
-export async function runInstallation({ say, build }) {
+export async function runInstallation({ say, build, isReset = false }) {
   const undo = []
   const stopAll = async () => {
     for (const step of undo.splice(0).toReversed()) await step()
   }
   const interrupted = untilInterrupted()
   try {
-    const failure = await Promise.race([interrupted, start({ say, build, undo })])
+    const failure = await Promise.race([interrupted, start({ say, build, undo, isReset })])
     if (failure instanceof Error) throw failure
     say('正在停止……')
     await stopAll()
     say('已停止，数据都已保留。')
   } catch (error) {
     await stopAll()
-    console.error(`\n${error instanceof Error ? error.message : error}`)
+    console.error(`\n${explainFault(error)}`)
     process.exitCode = 1
   } finally {
     killRemaining()
@@ -40,13 +43,11 @@ export async function runInstallation({ say, build }) {
 }
 
 /** @returns {Promise<Error>} what ended it */
-async function start({ say, build, undo }) {
-  const port = portOf('PORT', 3000)
-  const platformPort = portOf('PLATFORM_PORT', 4000)
-  await assertFree('PORT', port)
-  await assertFree('PLATFORM_PORT', platformPort)
+async function start({ say, build, undo, isReset }) {
   const dataDir = path.resolve(projectRoot, process.env.DATA_DIR || '.data')
-  undo.push(lockDataFolder(dataDir))
+  undo.push(takeDataFolder(dataDir))
+  const { port, platformPort } = await choosePorts()
+  if (isReset) await resetDemo({ dataDir, say })
   const logFolder = path.join(dataDir, 'logs')
   mkdirSync(logFolder, { recursive: true })
 
@@ -73,7 +74,12 @@ async function start({ say, build, undo }) {
   console.log('\n演示账户：\n')
   printAccounts(dataDir)
   console.log(`\n荐才已就绪：${appUrl}\n按 Ctrl-C 停止。日志在 ${logFolder}\n`)
-  return Promise.race([services.failure, database.ended.then(() => new Error('数据库意外停止，演示已结束。'))])
+  return Promise.race([services.failure, database.ended.then(() => new Error(databaseEnded(logFolder)))])
+}
+
+function databaseEnded(logFolder) {
+  const log = path.join(logFolder, 'postgres.log')
+  return `数据库意外停止，演示已结束；已保存的数据都在。日志 ${log} 的最后几行：\n${tail(log, 5)}\n请排除原因，然后再运行 npm run demo。`
 }
 
 function untilInterrupted() {
@@ -89,17 +95,4 @@ function untilInterrupted() {
       })
     }
   })
-}
-
-function portOf(name, standard) {
-  const given = process.env[name]
-  const port = given ? Number(given) : standard
-  if (!Number.isInteger(port) || port < 1 || port > 65535)
-    throw new Error(`${name}=${given} 不是端口号，应为 1 到 65535 的整数。`)
-  return port
-}
-
-async function assertFree(name, port) {
-  if (await isPortFree(port)) return
-  throw new Error(`端口 ${port} 已被其他程序占用。请停止那个程序，或换一个端口，例如：${name}=${port + 1} npm run demo`)
 }

@@ -46,10 +46,11 @@ export function startChild({ title, args, env, logFile }) {
  */
 export async function runToEnd(command, args, { isShown = false, env = {} } = {}) {
   const stdio = isShown ? 'inherit' : 'pipe'
-  const child = spawn(command, args, {
+  const isNode = command === process.execPath
+  const child = spawn(command, isNode ? ['--import', dieWithParent, ...args] : args, {
     cwd: projectRoot,
     env: { ...process.env, ...env },
-    stdio: ['ignore', stdio, stdio],
+    stdio: isNode ? ['ignore', stdio, stdio, 'ipc'] : ['ignore', stdio, stdio],
     // What is shown belongs to the terminal, and so does Ctrl-C.
     detached: !isShown,
   })
@@ -66,9 +67,15 @@ export function killRemaining() {
   for (const child of running) signalGroup(child, 'SIGKILL')
 }
 
-/** The last lines of a log, for whoever has to be told why a child ended. */
+/** The last lines of a log, without stacks, for whoever has to be told why a child ended. */
 export function tail(file, lines = 20) {
-  return readFileSync(file, 'utf8').trimEnd().split('\n').slice(-lines).join('\n')
+  return lastLines(readFileSync(file, 'utf8'), lines)
+}
+
+/** The last lines of `text`, without stacks. @param {string} text */
+export function lastLines(text, lines = 20) {
+  const kept = text.split('\n').filter((line) => line.trim() !== '' && !/^\s+at .*[:(]/.test(line))
+  return kept.slice(-lines).join('\n')
 }
 
 /** Libraries behave otherwise where they believe to be tested. */

@@ -9,11 +9,16 @@ export async function freePort() {
   return port
 }
 
-/** @returns {Promise<boolean>} whether `port` can be listened on, on every address of this machine */
-export async function isPortFree(port) {
+/**
+ * Tries to listen on `port`, on every address of this machine.
+ *
+ * @param {number} port
+ * @returns {Promise<undefined | string>} undefined: it is free; else the system's code, EADDRINUSE or EACCES
+ */
+export async function portTrouble(port) {
   const server = createServer()
   return new Promise((resolve) => {
-    server.once('error', () => resolve(false))
-    server.listen(port, () => server.close(() => resolve(true)))
+    server.once('error', (error) => resolve(error.code))
+    server.listen(port, () => server.close(() => resolve(undefined)))
   })
 }
