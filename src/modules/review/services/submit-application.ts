@@ -1,7 +1,7 @@
 import type { z } from 'zod'
 import type { ApplicantActor } from '@/modules/account/actor'
 import { createSnapshot, type Snapshot } from '@/modules/application/services/create-snapshot'
-import { unitPath } from '@/modules/unit/queries'
+import { unitPath } from '@/modules/unit/queries/unit-path'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import type { Case } from '../queries/load-case'
