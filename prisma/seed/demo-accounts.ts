@@ -1,45 +1,123 @@
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
-import { demoPassword, type SeededApplicant } from './demo-applications'
+import { whereNow } from '@/modules/review/rules/state-labels'
+import type { Database } from '@/server/db'
+import { accountsPage } from './accounts-page'
+import type { SeededCandidate } from './candidate'
+import { demoPassword } from './demo-applications'
+import type { LoginPerson } from './demo-login-persons'
 import type { SeededUnit } from './demo-units'
-import { syntheticIdNumber, syntheticMobile } from './synthetic-numbers'
+import { grouped } from './grouped'
 
-/** What the launcher prints and the stand-in platform offers: demo-accounts.json and platform-persons.json in the data folder. */
-export async function writeAccounts({
-  dataDir,
-  units,
-  applicants,
-}: {
-  dataDir: string
+export interface Account {
+  role: string
+  unit: string
+  name: string
+  /** How to log in. */
+  login: string
+  /** Where his application stands; empty for operators. */
+  place: string
+}
+
+export interface SeededDemo {
   units: Map<string, SeededUnit>
-  applicants: SeededApplicant[]
-}): Promise<void> {
-  const operators = [...units.values()].map(({ actor, operator }) => ({ unit: actor.unit.name, ...operator }))
+  applicants: SeededCandidate[]
+  loginPersons: LoginPerson[]
+}
+
+/**
+ * Writes what the stand-in platform offers (platform-persons.json), all accounts for people (demo-accounts.html) and
+ * those that the launcher prints (demo-accounts.json, last: it says that the demo is whole).
+ */
+export async function writeAccounts(db: Database, dataDir: string, demo: SeededDemo): Promise<void> {
+  const places = await placesOf(db)
+  const operators = operatorAccounts(demo)
+  const applicants = demo.applicants.map((one) => applicantAccount(demo, one, places))
   await mkdir(dataDir, { recursive: true })
-  await writeJson(path.join(dataDir, 'platform-persons.json'), [
-    ...operators.map((operator) => platformPerson(operator, `${operator.unit} 经办人`)),
-    ...applicants.map((applicant) => platformPerson(applicant.person, '申报人')),
-    platformPerson(personWithoutUnit, '未绑定单位账户'),
-  ])
-  await writeJson(path.join(dataDir, 'demo-accounts.json'), [
-    ...operators.map(({ unit, name }) => ({ role: '单位经办人', unit, name, login: '公共服务平台扫码' })),
-    ...applicants.map(({ person, unitName, place }) => ({
-      role: '申报人',
-      unit: unitName,
-      name: `${person.name}（${place}）`,
-      login: `${person.idNumber} / ${demoPassword}`,
-    })),
-  ])
+  await writeJson(path.join(dataDir, 'platform-persons.json'), platformPersons(demo))
+  await writeFile(path.join(dataDir, 'demo-accounts.html'), accountsPage([...operators, ...applicants]))
+  await writeJson(
+    path.join(dataDir, 'demo-accounts.json'),
+    [...operators, ...applicants]
+      .filter(({ name, unit }) => shown.has(name) && (name !== '何磊' || unit === '成都蓉飞航空技术研究所'))
+      .map(({ place, name, ...account }) => ({ ...account, name: place ? `${name}（${place}）` : name })),
+  )
 }
 
-const personWithoutUnit = {
-  name: '夏雨',
-  idNumber: syntheticIdNumber('510104', '19930505', 998),
-  mobile: syntheticMobile(998),
+/** One account of each kind and for each interesting place; the others are in the page. */
+const shown = new Set(
+  '周明远 陈静 吴倩 何磊 唐晓梅 邓志宏 蒲建国 罗晓峰 冯瑞 欧阳雨桐 张㛃 赵敏之 陈晓燕 刘志强 尹初一 罗瑶'.split(' '),
+)
+
+function operatorAccounts({ units }: SeededDemo): Account[] {
+  return [...units.values()].map(({ actor, operator, isActive }) => ({
+    role: roles[Math.min(actor.unit.depth, 2)] ?? '',
+    unit: actor.unit.name,
+    name: operator.name,
+    login: isActive ? '公共服务平台扫码' : '账户已停用',
+    place: '',
+  }))
 }
 
-function platformPerson({ name, idNumber, mobile }: { name: string; idNumber: string; mobile: string }, note: string) {
-  return { name, idType: 'RESIDENT_ID', idNumber, mobile, note }
+const roles = ['人社厅', '一级推荐单位经办人', '用人单位经办人']
+
+function applicantAccount(demo: SeededDemo, one: SeededCandidate, places: Map<string, string>): Account {
+  const { candidate, applicationId } = one
+  const place = candidate.isNew ? '首次登录，须修改密码' : (places.get(applicationId ?? '') ?? '尚未填写')
+  // Files are what people add last.
+  const isWhole = place === '填报中' && (candidate.draft?.attachments.length ?? 0) > 5
+  return {
+    role: '申报人',
+    unit: demo.units.get(candidate.unit)?.actor.unit.name ?? '',
+    name: candidate.name,
+    login: `${candidate.idNumber} / ${demoPassword}`,
+    place: isWhole ? '已填好，待提交' : place,
+  }
+}
+
+async function placesOf(db: Database): Promise<Map<string, string>> {
+  const rows = await db.application.findMany({
+    select: { id: true, state: true, holderUnit: { select: { name: true } } },
+  })
+  return new Map(rows.map(({ id, state, holderUnit }) => [id, whereNow(state, holderUnit?.name ?? null, 'applicant')]))
+}
+
+function platformPersons({ units, applicants, loginPersons }: SeededDemo) {
+  const operators = grouped(units.values(), ({ operator }) => operator.idNumber)
+  const applying = new Map(applicants.map(({ person }) => [person.idNumber, person]))
+  return [
+    ...[...operators.values()].flatMap((list) => {
+      const [first] = list
+      if (!first) return []
+      const names = list.map(({ actor }) => actor.unit.name).join('、')
+      const applies = applying.delete(first.operator.idNumber) ? '，也是申报人' : ''
+      const note = `${names} 经办人${list.length > 1 ? '（两个单位）' : ''}${applies}${first.isActive ? '' : '，账户已停用'}`
+      return [platformPerson({ ...first.operator, note }, groupOf(first))]
+    }),
+    ...loginPersons.map((one) => platformPerson(one, '登录不成功的各种情形')),
+    ...[...applying.values()].map((one) => platformPerson({ ...one, note: '申报人' }, '申报人')),
+  ]
+}
+
+/** Of the core; he is an operator, but not yet registered with the platform. */
+const unregistered = '易安'
+
+function platformPerson({ name, idNumber, mobile, note }: LoginPerson, group: string) {
+  const isUnknown = name === unregistered
+  return {
+    name,
+    idType: 'RESIDENT_ID',
+    idNumber,
+    mobile,
+    note: isUnknown ? `${note}，尚未在平台注册` : note,
+    group,
+    ...(isUnknown && { isRegistered: false }),
+  }
+}
+
+function groupOf({ actor: { unit } }: SeededUnit): string {
+  if (unit.depth === 0) return '人社厅'
+  return unit.depth === 1 ? '一级推荐单位' : '用人单位'
 }
 
 function writeJson(file: string, value: unknown): Promise<void> {

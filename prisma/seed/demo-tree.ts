@@ -8,13 +8,25 @@ export interface DemoUnit {
   /** First two characters of its 统一社会信用代码 (uscc category). */
   category: string
   region: string
-  operator: DemoOperator
+  operator: DemoOperator | SameOperator
+  /** Telephone of the office; by default one of the province's. */
+  phone?: string
+  /** Has only the older 组织机构代码. */
+  hasOrgCodeOnly?: boolean
+  /** Its account has been ended, this many days ago. */
+  deactivatedDaysAgo?: number
   children?: DemoUnit[]
 }
 
 export interface DemoOperator {
   name: string
   birth: string
+  post: string
+}
+
+/** The operator of the unit of that key, which stands before in the tree, acts here too. */
+export interface SameOperator {
+  sameAs: string
   post: string
 }
 
@@ -99,6 +111,22 @@ export const demoTree: DemoUnit = {
           region: '510700',
           operator: { name: '杜娟', birth: '19890226', post: '综合管理部' },
         },
+        {
+          key: 'ai-society',
+          name: '绵阳市人工智能学会',
+          kind: 'EMPLOYER',
+          category: '51',
+          region: '510700',
+          operator: { sameAs: 'aviation', post: '秘书处' },
+        },
+        {
+          key: 'youxian-nursery',
+          name: '绵阳游仙林木种苗站',
+          kind: 'EMPLOYER',
+          category: '12',
+          region: '510704',
+          operator: { name: '易安', birth: '19940228', post: '办公室' },
+        },
       ],
     },
     {
@@ -116,6 +144,14 @@ export const demoTree: DemoUnit = {
           category: '12',
           region: '510000',
           operator: { name: '严丽', birth: '19910305', post: '人事部' },
+        },
+        {
+          key: 'health-education',
+          name: '四川省健康宣教中心',
+          kind: 'EMPLOYER',
+          category: '12',
+          region: '510000',
+          operator: { name: '罗瑶', birth: '19860607', post: '综合科' },
         },
       ],
     },

@@ -8,7 +8,7 @@ export interface Scene {
 }
 
 /** @throws Error when the demo names a unit that is not in its tree */
-export function unitOf(scene: Scene, key: string): SeededUnit {
+export function unitOf(scene: Pick<Scene, 'units'>, key: string): SeededUnit {
   const unit = scene.units.get(key)
   if (!unit) throw new Error(`No demo unit ${key}`)
   return unit

@@ -28,7 +28,7 @@ async function makeDemoTemplate(seedProgram) {
   await applyMigrations(url.href)
   const dataDir = path.join(process.env.TEST_RUN_FOLDER, 'demo-data')
   mkdirSync(dataDir)
-  const { ok, output } = await runToEnd(process.execPath, ['--enable-source-maps', seedProgram], {
+  const { ok, output } = await runToEnd(process.execPath, ['--enable-source-maps', seedProgram, 'core'], {
     env: { ...testSettings(), DATABASE_URL: url.href, DATA_DIR: dataDir },
   })
   if (!ok) throw new Error(`The demo's data could not be written:\n${output}`)
