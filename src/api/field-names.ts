@@ -2,6 +2,7 @@
 const names: Record<string, string> = {
   address: '地址',
   answer: '答复',
+  applicantId: '申报人',
   applicationId: '申报表',
   attachmentId: '附件',
   batchCode: '批次',
@@ -15,6 +16,7 @@ const names: Record<string, string> = {
   firstLevelOpinion: '一级推荐单位意见',
   head: '负责人',
   idNumber: '证件号码',
+  idType: '证件类型',
   indicatorId: '限额指标',
   mobile: '手机号',
   module: '模块',
@@ -26,6 +28,7 @@ const names: Record<string, string> = {
   password: '密码',
   planned: '拟推荐人数',
   pledge: '承诺',
+  progress: '申报进度',
   publicityFrom: '公示开始日期',
   publicityResult: '公示结果',
   publicityTo: '公示结束日期',

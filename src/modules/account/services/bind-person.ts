@@ -18,12 +18,14 @@ export interface PersonData {
  * account stands on it; otherwise whoever types another name is refused, so that no unit renames another's people.
  *
  * @param except the account whose own data these are, when it is corrected
- * @throws NAME_DIFFERS
+ * @param assertFree what else the person must be free of; asked once nobody can bind him in between
+ * @throws NAME_DIFFERS, and what `assertFree` throws
  */
 export async function bindPerson(
   tx: Transaction,
   { idType, idNumber, name }: PersonData,
   except: { applicantId?: string; operatorId?: string } = {},
+  assertFree: (personId: string) => Promise<void> = async () => {},
 ): Promise<{ id: string; name: string }> {
   const idNumberHash = lookupHash(idType, idNumber)
   await tx.person.createMany({
@@ -35,6 +37,7 @@ export async function bindPerson(
     SELECT "id"::text, "name" FROM "Person"
      WHERE "idType" = ${idType}::"IdType" AND "idNumberHash" = ${idNumberHash} FOR NO KEY UPDATE`
   if (person === undefined) throw new Error('a person was just created')
+  await assertFree(person.id)
   if (person.name === name) return person
   if (await isNamedElsewhere(tx, person.id, except)) {
     if (isSameName(person.name, name)) return person

@@ -2,10 +2,20 @@ import type { Database, Transaction } from '@/server/db'
 import { recordAudit, type AuditSource } from '@/modules/audit/services/record-audit'
 
 export type SessionEndReason =
-  'LOGGED_OUT' | 'REPLACED' | 'OPERATOR_CHANGED' | 'UNIT_DEACTIVATED' | 'PASSWORD_RESET' | 'APPLICANT_REMOVED'
+  | 'LOGGED_OUT'
+  | 'REPLACED'
+  | 'OPERATOR_CHANGED'
+  | 'UNIT_DEACTIVATED'
+  | 'PASSWORD_RESET'
+  | 'APPLICANT_REMOVED'
+  | 'ACCOUNT_CORRECTED'
 
-/** Whose sessions: one, all of an operator, all of an applicant, or all that a person has. */
-export type SessionsOf = { tokenHash: string } | { operatorId: string } | { applicantId: string } | { personId: string }
+/** Whose sessions: one, all of an operator, all of an applicant or all but one, or all that a person has. */
+export type SessionsOf =
+  | { tokenHash: string }
+  | { operatorId: string }
+  | { applicantId: string; tokenHash?: { not: string } }
+  | { personId: string }
 
 /**
  * Ends sessions at once on every node, since each request reads the row.

@@ -1,0 +1,76 @@
+import { defineErrors, type Refusal } from '@/lib/domain-error'
+import type { BatchStatus } from '@/generated/prisma/enums'
+import type { AccountAction, AccountBar } from './rules/account-changes'
+
+const askProvince = '请联系人社厅。'
+
+export const applicantErrors = defineErrors({
+  NOT_FOUND: () => ({
+    kind: 'notFound',
+    what: '没有找到这个申报人账户',
+    why: '它不在本单位的申报人之中，或者地址不完整。',
+    next: '请回到「本单位申报人账户管理」，重新选择。',
+  }),
+  BATCH_NOT_OPEN: ({ status }: { status: BatchStatus }) => ({
+    kind: 'closed',
+    what: '没有开通：本批次现在不能开通申报人账户',
+    why: status === 'PREPARING' ? '本批次还没有开始。' : '本批次已经结束。',
+    next: status === 'PREPARING' ? '请等待人社厅开放本批次后再开通。' : '如有疑问，请联系人社厅。',
+  }),
+  ALREADY_OURS: () => ({
+    kind: 'conflict',
+    what: '没有重复开通：本单位已为该证件号码开通申报人账户',
+    why: '一个证件号码在同一批次只有一个账户。',
+    next: '请在名单中按证件号码查找；没有记下初始密码的，请使用“重置密码”。',
+    details: { problems: [{ path: ['idNumber'], message: '本单位已为该证件号码开通账户。' }] },
+  }),
+  BOUND_ELSEWHERE: () => ({
+    kind: 'conflict',
+    what: '没有保存：该证件号码本批次已绑定其他单位',
+    why: '申报人的证件号码在同一批次只能绑定一个用人单位。',
+    next: '请对照证件核对号码，并向本人核实；确应由本单位申报的，请联系上级单位协调。',
+    details: { problems: [{ path: ['idNumber'], message: '该证件号码本批次已绑定其他单位。' }] },
+  }),
+  NOT_AGAIN: () => ({
+    kind: 'conflict',
+    what: '没有保存：该证件号码在本批次不能再开通申报人账户',
+    why: '按本批次的规定，该人员不能再次申报。',
+    next: '请对照证件核对号码；如有疑问，请联系上级单位向人社厅询问。',
+    details: { problems: [{ path: ['idNumber'], message: '该证件号码在本批次不能再开通账户。' }] },
+  }),
+  BARRED: ({ action, bar }: { action: AccountAction; bar: AccountBar }) => barredWords(action, bar),
+})
+
+const notDone: Record<AccountAction, string> = {
+  resetPassword: '没有重置密码',
+  correct: '没有更正',
+  remove: '没有移除',
+}
+
+/** Also shown before anything is tried: the page offers no form that would only be refused. */
+export function barredWords(action: AccountAction, bar: AccountBar): Refusal {
+  const what = notDone[action]
+  switch (bar) {
+    case 'REMOVED':
+      return {
+        kind: 'conflict',
+        what: `${what}：该账户已移除`,
+        why: '已移除的账户不能再办理。',
+        next: '需要继续申报的，请重新“新增申报人”。',
+      }
+    case 'BATCH_ARCHIVED':
+      return { kind: 'closed', what: `${what}：本批次已归档`, why: '归档批次的账户不再变动。', next: askProvince }
+    case 'ENDED':
+      return { kind: 'closed', what: `${what}：该申报已经终止`, why: '已经终止的申报不再变动。', next: askProvince }
+    case 'SUBMITTED':
+      return {
+        kind: 'conflict',
+        what: `${what}：申报人已经提交过申报表`,
+        why:
+          action === 'remove'
+            ? '申报人账户只能在首次提交前移除。'
+            : '姓名、证件号码和手机号只能在首次提交前由本单位更正。',
+        next: action === 'remove' ? '不再申报的，请在申报详情中“终止申报”。' : '确需更正的，请联系人社厅。',
+      }
+  }
+}
