@@ -1,0 +1,111 @@
+import { defineErrors } from '@/lib/domain-error'
+import { chinaDateTime } from '@/lib/china-time'
+
+/** A refusal that belongs to one field of a form, in the shape of a refused input. */
+const atField = (path: string, message: string) => ({ problems: [{ path: path.split('.'), message }] })
+
+const codeNames = { uscc: '统一社会信用代码', orgCode: '组织机构代码' }
+
+interface TakenCode {
+  field: 'uscc' | 'orgCode'
+  /** Whom to call: the superior of the unit that has the code, with its telephone. */
+  superior: string
+  superiorPhone: string | null
+  /** The unit itself, only where it is the acting unit's own subordinate. */
+  ownSubordinate: string | null
+}
+
+export const unitErrors = defineErrors({
+  UNIT_NOT_FOUND: () => ({
+    kind: 'notFound',
+    what: '没有找到这个下级单位',
+    why: '它不是本单位的直属下级单位，或地址不完整。每个单位只能管理直属下级单位，不允许跨级。',
+    next: '请回到“下级单位及单位账户管理”重新选择。',
+  }),
+  BATCH_NOT_FOUND: () => ({
+    kind: 'notFound',
+    what: '没有找到这个批次',
+    why: '批次不存在，或地址不完整。',
+    next: '请回到首页，重新选择批次。',
+  }),
+  KIND_NOT_BELOW: ({ message }: { message: string }) => ({
+    kind: 'invalid',
+    what: '没有保存：单位类别不对',
+    why: message,
+    next: '请改正后再保存，已填写的内容仍在页面上。',
+    details: atField('kind', message),
+  }),
+  GOVERNMENT_NAME_MISSING: () => ({
+    kind: 'invalid',
+    what: '没有保存：缺少市（州）政府名称',
+    why: '市（州）的推荐单位是市（州）政府，人社局承办，两个名称都要登记。',
+    next: '请填写后再保存，已填写的内容仍在页面上。',
+    details: atField('governmentName', '请填写市（州）政府名称，如 成都市人民政府。'),
+  }),
+  CODE_TAKEN: ({ field, superior, superiorPhone, ownSubordinate }: TakenCode) => {
+    const who = ownSubordinate === null ? '已有一个单位' : `本单位的下级单位“${ownSubordinate}”`
+    const call = `${superior}${superiorPhone === null ? '' : `（电话 ${superiorPhone}）`}`
+    const next =
+      ownSubordinate === null
+        ? `请核对代码；确实无误的，请联系管理该单位的 ${call}。`
+        : '请核对代码；每个下级单位只能有一个账户，不能重复开设。'
+    return {
+      kind: 'conflict',
+      what: `没有保存：${codeNames[field]}已被使用`,
+      why: `${who}正在使用这个${codeNames[field]}。`,
+      next,
+      details: atField(field, `${who}正在使用这个代码。${next}`),
+    }
+  },
+  NAME_MISMATCH: () => ({
+    kind: 'conflict',
+    what: '没有保存：经办人的姓名与证件号码不一致',
+    why: '填写的姓名与该证件号码登记的姓名对不上。',
+    next: '请对照证件核对姓名和证件号码；都无误的，请联系人社厅更正。',
+    details: atField('operator.name', '姓名与证件号码不一致，请对照证件核对。'),
+  }),
+  SAME_OPERATOR: ({ name }: { name: string }) => ({
+    kind: 'conflict',
+    what: '没有变更：填写的就是现任经办人',
+    why: `${name}现在就是该单位的经办人。`,
+    next: '只改手机号等联系方式的，请用“修改经办人信息”。',
+    details: atField('operator.idNumber', `${name}现在就是该单位的经办人。`),
+  }),
+  NO_OPERATOR: () => ({
+    kind: 'conflict',
+    what: '没有保存：该单位还没有经办人',
+    why: '单位账户没有绑定经办人。',
+    next: '请先办理“变更经办人”，登记新的经办人。',
+  }),
+  NO_MOBILE: () => ({
+    kind: 'notFound',
+    what: '没有手机号可以查看',
+    why: '该单位的经办人没有登记手机号。',
+    next: '请在“修改经办人信息”中补充。',
+  }),
+  DEACTIVATED: ({ name }: { name: string }) => ({
+    kind: 'conflict',
+    what: `没有保存：“${name}”已注销`,
+    why: '已注销的单位不能修改单位信息，也不能变更经办人。',
+    next: '需要继续使用的，请先“恢复”该单位。',
+  }),
+  CHANGED_MEANWHILE: ({ by, at, what }: { by: string | null; at: Date | null; what: string }) => ({
+    kind: 'conflict',
+    what: '没有保存：这个单位刚刚有改动',
+    why: `${by ?? '有人'}${at === null ? '刚刚' : `于 ${chinaDateTime(at)} `}${what}。`,
+    next: '已填写的内容仍在页面上，请对照现在的内容核对，再保存一次。',
+  }),
+  STILL_IN_USE: ({ name, reasons }: { name: string; reasons: string[] }) => ({
+    kind: 'conflict',
+    what: `没有注销“${name}”`,
+    why: `${reasons.join('；')}。`,
+    next: '请先处理完毕：下级单位由该单位注销，申报人账户由所属单位移除；已有申报信息的，须待批次归档后才能注销。',
+    details: { reasons },
+  }),
+  KEY_REUSED: () => ({
+    kind: 'conflict',
+    what: '没有保存：这次提交与上一次的内容不同',
+    why: '上一次提交的单位已经开设，之后内容又有改动。',
+    next: '请关闭窗口，在列表中核对已开设的单位，需要时再修改。',
+  }),
+})

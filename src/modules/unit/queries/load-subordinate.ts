@@ -1,0 +1,42 @@
+import type { OperatorActor } from '@/modules/account/actor'
+import { maskIdNumber } from '@/modules/account/rules/mask'
+import { decryptField } from '@/server/field-encryption'
+import type { ServiceContext } from '@/server/service-context'
+import { unitErrors } from '../errors'
+import type { SubordinateDetail } from '../schema'
+import { listHistory } from './list-history'
+import { toSubordinate, withOperator } from './subordinate-row'
+
+/**
+ * A unit directly below the acting one, with its operators, present and former, and its history.
+ * @throws UNIT_NOT_FOUND for a unit that is not directly below, as for one that is not there
+ */
+export async function loadSubordinate(
+  { db, actor }: ServiceContext<OperatorActor>,
+  unitId: string,
+): Promise<SubordinateDetail> {
+  const unit = await db.unit.findFirst({ where: { id: unitId, parentId: actor.unit.id }, include: withOperator })
+  if (!unit) throw unitErrors.UNIT_NOT_FOUND()
+  const operators = await db.operator.findMany({
+    where: { unitId },
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+    select: {
+      id: true,
+      createdAt: true,
+      endedAt: true,
+      person: { select: { name: true, idType: true, idNumberCipher: true } },
+    },
+  })
+  return {
+    ...toSubordinate(unit),
+    operators: operators.map(({ id, person, createdAt, endedAt }) => ({
+      operatorId: id,
+      name: person.name,
+      idType: person.idType,
+      idNumberMasked: maskIdNumber(decryptField(person.idNumberCipher)),
+      from: createdAt,
+      until: endedAt,
+    })),
+    history: await listHistory(db, unitId),
+  }
+}

@@ -1,0 +1,21 @@
+import { expect, test } from '@jest/globals'
+import { describeChange } from './describe-change'
+
+const operators = new Map([
+  ['a', '何磊'],
+  ['b', '夏雨'],
+])
+
+test.each([
+  ['unit-created', { operatorId: 'a', kind: 'EMPLOYER' }, '开设单位及账户', '经办人：何磊'],
+  ['operator-changed', { before: 'a', after: 'b' }, '变更经办人', '何磊 → 夏雨'],
+  ['operator-changed', { before: null, after: 'b' }, '变更经办人', '（无） → 夏雨'],
+  ['unit-edited', { nameBefore: '甲', nameAfter: '乙' }, '修改单位信息', '单位名称：甲 → 乙'],
+  ['unit-edited', { phoneBefore: null, phoneAfter: '028-1' }, '修改单位信息', '单位电话：（空） → 028-1'],
+  ['operator-edited', { operatorId: 'a', mobile: true, post: false }, '修改经办人信息', '手机号'],
+  ['unit-deactivated', {}, '注销单位', null],
+  ['unit-reactivated', {}, '恢复单位', null],
+  ['something-else', {}, '办理了其他变更', null],
+])('%s with %j is told as %s: %s', (action, details, what, detail) => {
+  expect(describeChange(action, details, operators)).toEqual({ what, detail })
+})

@@ -1,0 +1,74 @@
+const actions: Record<string, string> = {
+  'unit-created': '开设单位及账户',
+  'unit-edited': '修改单位信息',
+  'operator-changed': '变更经办人',
+  'operator-edited': '修改经办人信息',
+  'unit-deactivated': '注销单位',
+  'unit-reactivated': '恢复单位',
+}
+
+const fields: Record<string, string> = {
+  name: '单位名称',
+  governmentName: '市（州）政府名称',
+  uscc: '统一社会信用代码',
+  orgCode: '组织机构代码',
+  phone: '单位电话',
+}
+
+const contactFields: Record<string, string> = {
+  name: '姓名',
+  mobile: '手机号',
+  email: '电子邮箱',
+  post: '职务',
+  phone: '办公电话',
+}
+
+/**
+ * An entry of the audit log about a unit, in words. Of the operator's data the log keeps which changed, not what.
+ * @param operatorNames by the operator's id
+ */
+export function describeChange(
+  action: string,
+  details: Record<string, unknown> = {},
+  operatorNames: ReadonlyMap<string, string> = new Map(),
+): { what: string; detail: string | null } {
+  return { what: actions[action] ?? '办理了其他变更', detail: detailOf(action, details, operatorNames) }
+}
+
+function detailOf(
+  action: string,
+  details: Record<string, unknown>,
+  operatorNames: ReadonlyMap<string, string>,
+): string | null {
+  const nameOf = (id: unknown) => (typeof id === 'string' ? operatorNames.get(id) : undefined) ?? '（无）'
+  switch (action) {
+    case 'unit-created':
+      return `经办人：${nameOf(details['operatorId'])}`
+    case 'operator-changed':
+      return `${nameOf(details['before'])} → ${nameOf(details['after'])}`
+    case 'unit-edited':
+      return joined(
+        Object.entries(fields)
+          .filter(([field]) => `${field}After` in details)
+          .map(
+            ([field, label]) => `${label}：${shown(details[`${field}Before`])} → ${shown(details[`${field}After`])}`,
+          ),
+      )
+    case 'operator-edited':
+      return joined(
+        Object.entries(contactFields)
+          .filter(([field]) => details[field] === true)
+          .map(([, label]) => label),
+      )
+    default:
+      return null
+  }
+}
+
+function shown(value: unknown): string {
+  return typeof value === 'string' && value !== '' ? value : '（空）'
+}
+
+function joined(parts: string[]): string | null {
+  return parts.length === 0 ? null : parts.join('；')
+}

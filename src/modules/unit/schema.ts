@@ -1,0 +1,209 @@
+import { z } from 'zod'
+import type { IdType, UnitKind } from '@/generated/prisma/enums'
+import { chinaDate } from '@/lib/china-time'
+import { oneLineText, optionalLine } from '@/lib/one-line-text'
+import { storableText } from '@/lib/storable-text'
+import { parseIdNumberOfType } from '@/modules/account/rules/id-number'
+import { idTypes } from '@/modules/account/rules/id-types'
+import { parseMobile } from '@/modules/account/rules/mobile'
+import { parsePersonName } from '@/modules/account/rules/person-name'
+import { firstLevelKinds } from './rules/kind-below'
+import { parseOrgCode } from './rules/org-code'
+import { parseUscc } from './rules/uscc'
+
+/** The calendar day in China: nobody is born after it. */
+const today = () => chinaDate(new Date())
+
+/** What one of our readers takes from the text, or the reader's own sentence. */
+function readBy<T>(read: (text: string) => { ok: true; value: T } | { ok: false; message: string }) {
+  return storableText()
+    .max(100, '内容太长，请核对。')
+    .transform((text, context) => {
+      const parsed = read(text)
+      if (parsed.ok) return parsed.value
+      context.addIssue({ code: 'custom', message: parsed.message })
+      return z.NEVER
+    })
+}
+
+/** A code with check digit, or null where it is left blank. */
+function codeText(parse: (text: string) => { ok: true; code: string } | { ok: false; message: string }) {
+  return readBy<string | null>((text) => {
+    if (text.trim() === '') return { ok: true, value: null }
+    const parsed = parse(text)
+    return parsed.ok ? { ok: true, value: parsed.code } : parsed
+  })
+}
+
+const phone = optionalLine('电话', { max: 30 }).refine(
+  (text) => text === null || /^[\d+()（）\-—转 ]{5,30}$/.test(text),
+  '电话只能有数字、“-”、括号和“转”，如 028-86001234 转 8。',
+)
+
+const mobile = readBy((text) => {
+  const parsed = parseMobile(text)
+  return parsed.ok ? { ok: true, value: parsed.number } : parsed
+})
+
+const email = optionalLine('电子邮箱', { max: 100 }).refine(
+  (text) => text === null || z.email().safeParse(text).success,
+  '电子邮箱的格式不对，如 name@example.cn；没有的可以不填。',
+)
+
+const personName = readBy((text) => {
+  const parsed = parsePersonName(text)
+  return parsed.ok ? { ok: true, value: parsed.name } : parsed
+})
+
+const contact = { mobile, email, post: optionalLine('职务', { max: 50 }), phone }
+
+/** The natural person who is to act for the unit, as the superior enters him. */
+export const operatorFields = z
+  .object({
+    name: personName,
+    idType: z.enum(idTypes, '请选择证件类型。'),
+    idNumber: storableText().max(50, '证件号码太长，请核对。'),
+    ...contact,
+  })
+  .transform((fields, context) => {
+    const parsed = parseIdNumberOfType(fields.idType, fields.idNumber, today())
+    if (parsed.ok) return { ...fields, idNumber: parsed.number }
+    context.addIssue({ code: 'custom', path: ['idNumber'], message: parsed.message })
+    return z.NEVER
+  })
+export type OperatorFields = z.output<typeof operatorFields>
+
+const unitFields = z.object({
+  name: oneLineText('单位名称', { min: 2, max: 100 }),
+  /** 推荐单位 of a prefecture; left out for every other kind. */
+  governmentName: optionalLine('市（州）政府名称', { max: 100 }).optional(),
+  uscc: codeText(parseUscc),
+  orgCode: codeText(parseOrgCode),
+  phone,
+})
+export type UnitFields = z.output<typeof unitFields>
+
+const hasCode = {
+  path: ['uscc'],
+  message: '统一社会信用代码和组织机构代码必须填写其中一项。',
+  // Said together with what is wrong elsewhere, not after it.
+  when: ({ value }: { value: unknown }) => typeof value === 'object' && value !== null,
+}
+const isCoded = ({ uscc, orgCode }: { uscc?: unknown; orgCode?: unknown }) => uscc !== null || orgCode !== null
+
+/** 新增下级单位及单位账户: directly under the acting unit. `kind` only where that is the province. */
+export const createUnitInput = unitFields
+  .extend({
+    /** Made once per filled-in form and sent again when no answer came: a double click creates one unit. */
+    requestKey: z.uuid(),
+    kind: z.enum(firstLevelKinds, '请选择单位类别。').optional(),
+    operator: operatorFields,
+  })
+  .refine(isCoded, hasCode)
+export type CreateUnitInput = z.output<typeof createUnitInput>
+
+/** A change carries the version of the unit that the user saw. */
+const seen = { unitId: z.uuid(), version: z.int32().min(0) }
+export const unitSeenInput = z.object(seen)
+export type UnitSeen = z.output<typeof unitSeenInput>
+
+export const editUnitInput = unitFields.extend(seen).refine(isCoded, hasCode)
+export type EditUnitInput = z.output<typeof editUnitInput>
+
+export const changeOperatorInput = z.object({ ...seen, operator: operatorFields })
+export type ChangeOperatorInput = z.output<typeof changeOperatorInput>
+
+export const editOperatorInput = z.object({
+  ...seen,
+  name: personName,
+  ...contact,
+  /** Left blank it stays as it is: the browser never gets the whole number to send it back. */
+  mobile: z.union([z.literal('').transform(() => null), mobile]),
+})
+export type EditOperatorInput = z.output<typeof editOperatorInput>
+
+export const subordinateInput = z.object({ unitId: z.uuid() })
+
+export const subordinateSorts = ['name', 'created', 'lastLogin'] as const
+export const subordinateStatuses = ['active', 'deactivated', 'all'] as const
+export const listSubordinatesInput = z.object({
+  /** Drafts and submissions are counted in this round. */
+  batchCode: storableText().min(1).max(20),
+  /** Part of the unit's name, of a code or of the operator's name. */
+  search: storableText().trim().max(100).default(''),
+  status: z.enum(subordinateStatuses).default('active'),
+  sort: z.enum(subordinateSorts).default('name'),
+  direction: z.enum(['asc', 'desc']).default('asc'),
+  page: z.number().int().min(1).max(100_000).default(1),
+  pageSize: z.number().int().min(1).max(100).default(20),
+})
+export type ListSubordinatesInput = z.output<typeof listSubordinatesInput>
+
+/** A unit directly below the acting one, with its account. */
+export interface Subordinate {
+  unitId: string
+  version: number
+  kind: UnitKind
+  name: string
+  governmentName: string | null
+  uscc: string | null
+  orgCode: string | null
+  phone: string | null
+  createdAt: Date
+  deactivatedAt: Date | null
+  operator: SubordinateOperator | null
+}
+
+export interface SubordinateOperator {
+  operatorId: string
+  name: string
+  /** 138****8000; null when none was given. */
+  mobileMasked: string | null
+  email: string | null
+  post: string | null
+  phone: string | null
+  lastLoginAt: Date | null
+}
+
+/** Progress in the round, in the unit and everywhere below it: how many, never what. */
+export interface SubordinateRow extends Subordinate {
+  draftsOpened: number
+  submitted: number
+}
+
+export interface SubordinatePage {
+  rows: SubordinateRow[]
+  total: number
+  page: number
+  pageSize: number
+}
+
+export interface SubordinateDetail extends Subordinate {
+  /** Present and former, the latest first. */
+  operators: {
+    operatorId: string
+    name: string
+    idType: IdType
+    idNumberMasked: string
+    from: Date
+    until: Date | null
+  }[]
+  /** The latest first, at most 100. */
+  history: HistoryLine[]
+}
+
+export interface HistoryLine {
+  id: string
+  at: Date
+  /** What was done: 变更经办人. */
+  what: string
+  /** From what to what, where that says something. */
+  detail: string | null
+  byName: string | null
+  byUnitName: string | null
+}
+
+export interface UnitChange {
+  unitId: string
+  version: number
+}

@@ -1,0 +1,78 @@
+import { createHash } from 'node:crypto'
+import { recordAudit } from '@/modules/audit/services/record-audit'
+import type { OperatorActor } from '@/modules/account/actor'
+import type { Transaction } from '@/server/db'
+import type { ServiceContext } from '@/server/service-context'
+import { unitErrors } from '../errors'
+import { kindBelow } from '../rules/kind-below'
+import type { CreateUnitInput, UnitChange } from '../schema'
+import { assertCodesFree } from './assert-codes-free'
+import { bindOperator } from './bind-operator'
+import { inUnitTransaction } from './in-unit-transaction'
+import { lockActiveUnit } from './lock-active-unit'
+
+/**
+ * 新增下级单位及单位账户: a unit directly under the actor's, with its one account, both or neither (manual 1.2.1;
+ * workflow §2, §3). The same request sent twice creates one unit and gets one answer.
+ *
+ * @throws KIND_NOT_BELOW, GOVERNMENT_NAME_MISSING, CODE_TAKEN, NAME_MISMATCH, KEY_REUSED, NOT_LOGGED_IN
+ */
+export async function createUnit(ctx: ServiceContext<OperatorActor>, input: CreateUnitInput): Promise<UnitChange> {
+  const { actor } = ctx
+  const kind = kindBelow(actor.unit, input.kind)
+  if (!kind.ok) throw unitErrors.KIND_NOT_BELOW(kind)
+  const governmentName = kind.kind === 'PREFECTURE' ? (input.governmentName ?? null) : null
+  if (kind.kind === 'PREFECTURE' && governmentName === null) throw unitErrors.GOVERNMENT_NAME_MISSING()
+
+  return inUnitTransaction(ctx.db, async (tx) => {
+    await lockActiveUnit(tx, actor.unit.id)
+    const earlier = await earlierAnswer(tx, ctx, input)
+    if (earlier) return earlier
+    await assertCodesFree(tx, actor, input, null)
+    const unit = await tx.unit.create({
+      data: {
+        parentId: actor.unit.id,
+        depth: actor.unit.depth + 1,
+        kind: kind.kind,
+        name: input.name,
+        governmentName,
+        uscc: input.uscc,
+        orgCode: input.orgCode,
+        phone: input.phone,
+        createdAt: ctx.now,
+      },
+      select: { id: true, version: true },
+    })
+    const { operatorId } = await bindOperator(tx, unit.id, input.operator, ctx.now)
+    await recordAudit(tx, ctx, {
+      action: 'unit-created',
+      objectType: 'Unit',
+      objectId: unit.id,
+      result: 'done',
+      details: { operatorId, kind: kind.kind },
+    })
+    const answer = { unitId: unit.id, version: unit.version }
+    await tx.idempotencyKey.create({ data: { ...keyOf(ctx, input), response: answer, createdAt: ctx.now } })
+    return answer
+  })
+}
+
+async function earlierAnswer(
+  tx: Transaction,
+  ctx: ServiceContext<OperatorActor>,
+  input: CreateUnitInput,
+): Promise<UnitChange | null> {
+  const { personId, key, requestHash } = keyOf(ctx, input)
+  const earlier = await tx.idempotencyKey.findUnique({ where: { personId_key: { personId, key } } })
+  if (!earlier) return null
+  if (earlier.requestHash !== requestHash) throw unitErrors.KEY_REUSED()
+  return earlier.response as unknown as UnitChange
+}
+
+/** The operator's data stay out of the hash: an unkeyed one over an ID number can be guessed. */
+function keyOf(ctx: ServiceContext<OperatorActor>, { requestKey, name, uscc, orgCode, kind }: CreateUnitInput) {
+  const action = 'unit.create'
+  const content = JSON.stringify([action, ctx.actor.unit.id, name, uscc, orgCode, kind ?? null])
+  const requestHash = createHash('sha256').update(content).digest('hex')
+  return { personId: ctx.actor.personId, key: requestKey, action, requestHash }
+}
