@@ -7,15 +7,19 @@ import { sourceHash } from './source-hash.mjs'
 
 /**
  * What runs outside Next as single files: `worker`, the second process, with the thread that draws its papers beside it,
- * and `seed`, which fills the demo's database.
+ * `seed`, which fills the demo's database, and `checkData`, which looks for what must not be in one.
  *
- * @returns {Promise<{ worker: string, seed: string }>} absolute paths
+ * @returns {Promise<{ worker: string, seed: string, checkData: string }>} absolute paths
  */
 export async function ensureBundles() {
   await generateClient()
   copyFonts(path.join(buildFolder, 'fonts'))
   const folder = path.join(buildFolder, 'bundles', sourceHash(sources))
-  const bundles = { worker: path.join(folder, 'worker.mjs'), seed: path.join(folder, 'seed.mjs') }
+  const bundles = {
+    worker: path.join(folder, 'worker.mjs'),
+    seed: path.join(folder, 'seed.mjs'),
+    checkData: path.join(folder, 'check-data.mjs'),
+  }
   if (existsSync(folder)) return bundles
   const { build } = await import('esbuild')
   // Renamed when it is whole, so that nobody runs what an interrupted build left.
@@ -54,6 +58,7 @@ function bundleOptions(folder) {
       worker: 'src/worker.ts',
       'paper-thread': 'src/modules/document/paper/paper-thread.ts',
       seed: 'dev/seed-demo.ts',
+      'check-data': 'src/check-data.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

@@ -5,7 +5,7 @@ import { connectionFault } from '../database/connection-fault.mjs'
 import { ensureDatabase, startPostgres } from '../database/embedded-postgres.mjs'
 import { lastLines, runToEnd } from '../process/children.mjs'
 
-const databaseName = 'jiancai'
+export const databaseName = 'jiancai'
 
 const patienceMs = 10_000
 

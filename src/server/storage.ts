@@ -61,7 +61,8 @@ export const storage = {
   },
 }
 
-function filesFolder(): string {
+/** Where the store keeps its files, for what looks at all of them. */
+export function filesFolder(): string {
   return path.join(path.resolve(env().dataDir), 'files')
 }
 

@@ -1,5 +1,5 @@
 import { encryptField } from '@/server/field-encryption'
-import { randomUUID } from 'node:crypto'
+import { createHash, randomUUID } from 'node:crypto'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { protectSection } from '@/modules/application/services/protect-section'
 import type { TransitionResult } from '@/modules/review/schema'
@@ -29,6 +29,10 @@ export interface CandidateOptions {
 
 let candidates = 0
 const surnames = ['李', '王', '张', '刘', '陈', '杨', '赵', '黄', '周', '吴']
+
+/** What every file of these factories holds, for tests that need its bytes in the store. */
+export const exampleBytes = Buffer.alloc(1000, 'a')
+const exampleFile = { sizeBytes: exampleBytes.length, sha256: createHash('sha256').update(exampleBytes).digest('hex') }
 
 /** An applicant with a complete draft and its files (no bytes), not submitted. */
 export async function createCandidate(round: Round, options: CandidateOptions = {}): Promise<Candidate> {
@@ -63,8 +67,7 @@ export async function createCandidate(round: Round, options: CandidateOptions = 
     data: example.attachments.map((file) => ({
       ...file,
       applicationId,
-      sizeBytes: 1000,
-      sha256: 'a'.repeat(64),
+      ...exampleFile,
       storageKey: `attachments/${randomUUID()}`,
       uploadedByPersonId: person.id,
     })),
@@ -125,8 +128,7 @@ export async function recommend(round: Round, candidate: Candidate, unit: UnitKe
         kind,
         fileName: `${kind}.pdf`,
         contentType: 'application/pdf',
-        sizeBytes: 1000,
-        sha256: 'b'.repeat(64),
+        ...exampleFile,
         storageKey: `attachments/${randomUUID()}`,
         uploadedByPersonId: actor.personId,
       })),
