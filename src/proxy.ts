@@ -1,8 +1,54 @@
 import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/env'
+import { retryAfterSeconds } from '@/server/maintenance'
+import { plainPage } from '@/server/plain-page'
 
 /** Gives every page its security headers. No database here: whether somebody is logged in is decided by the page. */
 export function proxy(request: NextRequest): NextResponse {
+  const { isHttps, maintenanceNotice } = env()
+  const response = isTooOld(request)
+    ? withPolicy(NextResponse.rewrite(new URL('/unsupported.html', request.url)), policyWithoutScript)
+    : maintenanceNotice !== ''
+      ? withPolicy(maintenancePage(maintenanceNotice), policyWithoutScript)
+      : page(request)
+  if (isHttps) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  return response
+}
+
+export const config = {
+  // Neither the API, whose uploads are streamed untouched, nor what Next serves from the build or from public/.
+  matcher: [
+    {
+      source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|robots.txt|unsupported.html|plain-page.css).*)',
+    },
+  ],
+}
+
+const policyWithoutScript =
+  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
+
+/** Internet Explorer says so; what other browsers lack is found out by the page itself (src/app/browser-check.tsx). */
+function isTooOld(request: NextRequest): boolean {
+  return /MSIE |Trident\//.test(request.headers.get('user-agent') ?? '')
+}
+
+function maintenancePage(notice: string): NextResponse {
+  const html = plainPage('系统正在维护', [
+    notice,
+    '已经保存的内容没有丢失。正在填写的页面请不要关闭，维护结束后会继续保存。',
+    '请稍后刷新本页。',
+  ])
+  return new NextResponse(html, {
+    status: 503,
+    headers: {
+      'content-type': 'text/html; charset=utf-8',
+      'cache-control': 'no-store',
+      'retry-after': String(retryAfterSeconds),
+    },
+  })
+}
+
+function page(request: NextRequest): NextResponse {
   const nonce = crypto.randomUUID().replaceAll('-', '')
   const policy = contentSecurityPolicy(nonce)
   const headers = new Headers(request.headers)
@@ -11,15 +57,12 @@ export function proxy(request: NextRequest): NextResponse {
   headers.set('x-nonce', nonce)
   // Where the login page brings the user back to.
   headers.set('x-page-path', request.nextUrl.pathname + request.nextUrl.search)
-  const response = NextResponse.next({ request: { headers } })
-  response.headers.set('Content-Security-Policy', policy)
-  if (env().isHttps) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
-  return response
+  return withPolicy(NextResponse.next({ request: { headers } }), policy)
 }
 
-export const config = {
-  // Neither the API, whose uploads are streamed untouched, nor what Next serves from the build.
-  matcher: [{ source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|robots.txt).*)' }],
+function withPolicy(response: NextResponse, policy: string): NextResponse {
+  response.headers.set('Content-Security-Policy', policy)
+  return response
 }
 
 function contentSecurityPolicy(nonce: string): string {
@@ -28,8 +71,8 @@ function contentSecurityPolicy(nonce: string): string {
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    // Next's own pages of last resort are styled by attributes, which know no nonce.
-    "style-src 'self' 'unsafe-inline'",
+    // While developing, Next puts its own messages into the page with their style.
+    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
     "img-src 'self' blob: data:",
     `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
     // PDF previews.

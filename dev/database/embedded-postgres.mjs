@@ -17,6 +17,7 @@ import {
 import os from 'node:os'
 import path from 'node:path'
 import { freePort } from '../process/free-port.mjs'
+import { withLifeline } from '../process/lifeline.mjs'
 import { postgresBinaries } from './postgres-binaries.mjs'
 import { canReach, serverUser } from './server-user.mjs'
 
@@ -89,11 +90,8 @@ export async function ensureDatabase(serverUrl, database) {
   }
 }
 
-/**
- * Runs the server for as long as the pipe (descriptor 3) is open. A killed launcher cannot stop anything any more, but
- * the system closes its pipes. SIGINT is PostgreSQL's fast shutdown.
- */
-const endWithPipe = '"$@" 3<&- & server=$!; { cat >/dev/null; kill -INT $server; } <&3 & exec 3<&-; wait $server'
+/** SIGINT is PostgreSQL's fast shutdown. */
+const endWithPipe = withLifeline('kill -INT $child')
 
 const asFlags = (settings) => Object.entries(settings).flatMap(([name, value]) => ['-c', `${name}=${value}`])
 

@@ -4,6 +4,7 @@ import { closeSync, openSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { pathToFileURL } from 'node:url'
 import { projectRoot } from '../project-paths.mjs'
+import { withLifeline } from './lifeline.mjs'
 
 const dieWithParent = pathToFileURL(path.join(import.meta.dirname, 'die-with-parent.mjs')).href
 
@@ -39,22 +40,25 @@ export function startChild({ title, args, env, logFile }) {
 }
 
 /**
- * Runs a program to its end.
+ * Runs a program to its end, or to our own.
  *
  * @param {{ isShown?: boolean, env?: Record<string, string> }} [options] isShown: its output goes to the terminal at once
  * @returns {Promise<{ ok: boolean, output: string }>}
  */
 export async function runToEnd(command, args, { isShown = false, env = {} } = {}) {
   const stdio = isShown ? 'inherit' : 'pipe'
-  const isNode = command === process.execPath
-  const child = spawn(command, isNode ? ['--import', dieWithParent, ...args] : args, {
+  const ending = isShown ? 'kill -TERM $child' : 'kill -KILL 0'
+  const child = spawn('/bin/sh', ['-c', withLifeline(ending), 'sh', command, ...args], {
     cwd: projectRoot,
     env: { ...process.env, ...env },
-    stdio: isNode ? ['ignore', stdio, stdio, 'ipc'] : ['ignore', stdio, stdio],
-    // What is shown belongs to the terminal, and so does Ctrl-C.
+    stdio: ['ignore', stdio, stdio, 'pipe'],
+    // What is shown belongs to the terminal, and so does Ctrl-C; what is not has a group of its own.
     detached: !isShown,
   })
   if (!isShown) running.add(child)
+  const lifeline = child.stdio[3]
+  lifeline.on('error', () => undefined)
+  child.once('exit', () => lifeline.destroy())
   const output = []
   child.stdout?.on('data', (chunk) => output.push(chunk))
   child.stderr?.on('data', (chunk) => output.push(chunk))

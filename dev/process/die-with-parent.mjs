@@ -4,5 +4,3 @@ process.on('disconnect', () => {
   process.kill(process.pid, 'SIGTERM')
   setTimeout(() => process.exit(1), 10_000).unref()
 })
-// Listening alone would keep a program that has done its work from ending.
-process.channel?.unref()

@@ -27,6 +27,7 @@ const statuses: Record<RefusalKind, TRPCError['code']> = {
   tooLarge: 'PAYLOAD_TOO_LARGE',
   closed: 'UNPROCESSABLE_CONTENT',
   tooMany: 'TOO_MANY_REQUESTS',
+  maintenance: 'SERVICE_UNAVAILABLE',
 }
 
 function refuseInput(error: ZodError): Refusal {

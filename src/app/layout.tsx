@@ -1,7 +1,8 @@
 import type { Metadata, Viewport } from 'next'
-import { connection } from 'next/server'
+import { headers } from 'next/headers'
 import type { ReactNode } from 'react'
 import { ToastProvider } from '@/components/ui/toast'
+import { BrowserCheck, WithoutScript } from './browser-check'
 import './globals.css'
 
 export const metadata: Metadata = {
@@ -17,14 +18,19 @@ export const viewport: Viewport = { width: 'device-width', initialScale: 1, them
 
 export default async function RootLayout({ children }: { children: ReactNode }) {
   // Made per request, never at build time: the policy's nonce (src/proxy.ts) is another one each time.
-  await connection()
+  const nonce = (await headers()).get('x-nonce') ?? undefined
   return (
     <html lang="zh-CN">
       <head>
-        {/* 360 and QAX browsers choose their Chromium core by this. */}
-        <meta name="renderer" content="webkit" />
+        {/*
+         * 360 and QAX browsers choose their Chromium core by this, and want it first. React puts only the character set
+         * in front of styles and scripts, whatever else its element says.
+         */}
+        <meta charSet="utf-8" name="renderer" content="webkit" />
+        <BrowserCheck nonce={nonce} />
       </head>
       <body>
+        <WithoutScript />
         <ToastProvider>{children}</ToastProvider>
       </body>
     </html>

@@ -1,6 +1,14 @@
-/** How a refusal maps to HTTP: invalid 400, unauthenticated 401, forbidden 403, notFound 404, conflict 409, tooLarge 413, closed 422, tooMany 429. */
+/** How a refusal maps to HTTP: invalid 400, unauthenticated 401, forbidden 403, notFound 404, conflict 409, tooLarge 413, closed 422, tooMany 429, maintenance 503. */
 export type RefusalKind =
-  'invalid' | 'unauthenticated' | 'forbidden' | 'notFound' | 'conflict' | 'closed' | 'tooLarge' | 'tooMany'
+  | 'invalid'
+  | 'unauthenticated'
+  | 'forbidden'
+  | 'notFound'
+  | 'conflict'
+  | 'closed'
+  | 'tooLarge'
+  | 'tooMany'
+  | 'maintenance'
 
 /** A refusal in the user's words: what happened, why, what to do. */
 export interface Refusal {

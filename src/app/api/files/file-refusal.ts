@@ -1,6 +1,7 @@
 import { DomainError, type RefusalKind } from '@/lib/domain-error'
 import { describeFault } from '@/server/describe-fault'
 import { log } from '@/server/log'
+import { maintenanceRefusal, retryAfterSeconds } from '@/server/maintenance'
 
 /** A refusal of the file routes: JSON in the user's words with the status that fits. */
 export function fileRefusal(error: unknown, requestId: string): Response {
@@ -20,6 +21,15 @@ export function fileRefusal(error: unknown, requestId: string): Response {
   return Response.json({ code: 'UNEXPECTED', refusal }, { status: 500, headers })
 }
 
+/** @returns the refusal while the installation is being maintained, or null when the request may go on */
+export function refuseInMaintenance(): Response | null {
+  const refusal = maintenanceRefusal()
+  if (refusal === null) return null
+  const response = fileRefusal(refusal, '')
+  response.headers.set('retry-after', String(retryAfterSeconds))
+  return response
+}
+
 const headers = { 'cache-control': 'no-store' }
 
 const statuses: Record<RefusalKind, number> = {
@@ -31,4 +41,5 @@ const statuses: Record<RefusalKind, number> = {
   tooLarge: 413,
   closed: 422,
   tooMany: 429,
+  maintenance: 503,
 }

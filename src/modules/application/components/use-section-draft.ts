@@ -52,7 +52,7 @@ export function useSectionDraft(loaded: LoadedSection): { draft: SectionDraft; v
 
 function asSendFailure(error: unknown): never {
   const code = refusalCodeOf(error)
-  if (code === null || code === 'UNEXPECTED') throw new SendFailure('unreachable')
+  if (code === null || code === 'UNEXPECTED' || code === 'MAINTENANCE') throw new SendFailure('unreachable')
   if (code === 'NOT_LOGGED_IN') throw new SendFailure('signedOut')
   throw new SendFailure('refused', refusalOf(error))
 }

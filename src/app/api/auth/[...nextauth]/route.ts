@@ -1,1 +1,9 @@
-export { answerLogin as GET, answerLogin as POST } from '@/api/login/answer-login'
+import type { NextRequest } from 'next/server'
+import { answerLogin, type LoginRoute } from '@/api/login/answer-login'
+import { refuseInMaintenance } from '../../files/file-refusal'
+
+async function answer(request: NextRequest, route: LoginRoute): Promise<Response> {
+  return refuseInMaintenance() ?? answerLogin(request, route)
+}
+
+export { answer as GET, answer as POST }
