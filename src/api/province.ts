@@ -1,9 +1,13 @@
+import { createBatchRouter } from '@/modules/batch/router'
 import { createDocumentRouter } from '@/modules/document/router'
 import { createProvinceReviewRouter } from '@/modules/review/router'
+import { createUnitRouter } from '@/modules/unit/router'
 import { provinceProcedure, router } from './init'
 
 /** For provincial HR. */
 export const provinceRouter = router({
+  batch: createBatchRouter(provinceProcedure),
   document: createDocumentRouter(provinceProcedure),
   review: createProvinceReviewRouter(provinceProcedure),
+  subordinate: createUnitRouter(provinceProcedure),
 })
