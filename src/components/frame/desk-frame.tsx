@@ -1,11 +1,14 @@
 import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
+import { BatchMenu, type BatchLink } from './batch-menu'
 import { PersonMenu } from './person-menu'
 
 interface DeskFrameProps {
   title: string
   batchName: string
+  /** Other batches to change to; with none the name stands alone. */
+  otherBatches?: readonly BatchLink[]
   unitName: string
   personName: string
   roleLabel: string
@@ -14,7 +17,16 @@ interface DeskFrameProps {
 }
 
 /** The frame of operators: the bar on top, the modules at the left, the page beside them. */
-export function DeskFrame({ title, batchName, unitName, personName, roleLabel, sidebar, children }: DeskFrameProps) {
+export function DeskFrame({
+  title,
+  batchName,
+  otherBatches = [],
+  unitName,
+  personName,
+  roleLabel,
+  sidebar,
+  children,
+}: DeskFrameProps) {
   return (
     <div className="flex min-h-screen flex-col">
       <a
@@ -34,7 +46,11 @@ export function DeskFrame({ title, batchName, unitName, personName, roleLabel, s
         }
       >
         <TopBarTitle>{title}</TopBarTitle>
-        <Chip tone="brand">{batchName}</Chip>
+        {otherBatches.length > 0 ? (
+          <BatchMenu batchName={batchName} others={otherBatches} />
+        ) : (
+          <Chip tone="brand">{batchName}</Chip>
+        )}
       </TopBar>
       <div className="grid flex-1 grid-cols-[196px_minmax(0,1fr)] print:block">
         {sidebar}

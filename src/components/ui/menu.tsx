@@ -10,10 +10,12 @@ interface MenuProps {
   children: ReactNode
   /** On the dark top bar the trigger is light. */
   onDark?: boolean
+  /** At which side of its button it hangs. */
+  align?: 'left' | 'right'
 }
 
 /** A button that opens a short list of links or buttons below it; Escape, a click elsewhere or leaving it closes. */
-export function Menu({ label, children, onDark = false }: MenuProps) {
+export function Menu({ label, children, onDark = false, align = 'right' }: MenuProps) {
   const id = useId()
   const [isOpen, setIsOpen] = useState(false)
   const rootRef = useRef<HTMLDivElement>(null)
@@ -59,7 +61,10 @@ export function Menu({ label, children, onDark = false }: MenuProps) {
         id={id}
         hidden={!isOpen}
         onClick={() => setIsOpen(false)}
-        className="absolute top-full right-0 z-30 mt-2 min-w-44 rounded-md border border-line bg-paper p-1 text-ink shadow-float"
+        className={classNames(
+          'absolute top-full z-30 mt-2 min-w-44 rounded-md border border-line bg-paper p-1 text-ink shadow-float',
+          align === 'left' ? 'left-0' : 'right-0',
+        )}
       >
         {children}
       </div>

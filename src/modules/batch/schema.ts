@@ -2,7 +2,10 @@ import { z } from 'zod'
 import { storableText } from '@/lib/storable-text'
 
 const opinionLimits = (min: number, max: number) =>
-  z.object({ min: z.number().int().min(0), max: z.number().int().min(1).max(5000) }).default({ min, max })
+  z
+    .object({ min: z.number().int().min(0), max: z.number().int().min(1).max(5000) })
+    .refine((limits) => limits.min <= limits.max, '最少字数不能大于最多字数')
+    .default({ min, max })
 
 /** Batch.settings: what the province sets per round. Lengths count characters, a surrogate pair as one. */
 export const batchSettings = z.object({
@@ -19,3 +22,5 @@ export type BatchSettings = z.infer<typeof batchSettings>
 
 /** The batch's code in every address: /unit/{unitId}/b/2026/… */
 export const batchCodeSchema = storableText().min(1).max(20)
+
+export const batchInput = z.object({ batchCode: batchCodeSchema })

@@ -103,6 +103,12 @@ export const reviewErrors = defineErrors({
     why: '这份申报没有占用本单位的推荐名额，或不在退回办理中。',
     next: '请刷新页面查看推荐限额。',
   }),
+  UNFINISHED: ({ count }: { count: number }) => ({
+    kind: 'conflict',
+    what: '没有归档',
+    why: `本批次还有 ${count} 件申报没有办结。`,
+    next: '请先在“结束批次”中办理完，再归档。',
+  }),
   COUNT_CHANGED: ({ expected, found }: { expected: number; found: number }) => ({
     kind: 'conflict',
     what: '没有办理“逾期未完成”',

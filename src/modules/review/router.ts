@@ -3,7 +3,7 @@ import { countModules, countProvinceModules } from './queries/count-modules'
 import { findNeighbours, listApplications } from './queries/list-applications'
 import { loadDossier } from './queries/load-dossier'
 import { loadOwnRemarks, loadStatus } from './queries/load-status'
-import { countUnfinishedOf } from './queries/unfinished'
+import { listUnfinished } from './queries/unfinished'
 import {
   answerRemarkInput,
   approveInput,
@@ -32,8 +32,10 @@ import {
   openInput,
   provinceListInput,
   provinceNeighboursInput,
+  unfinishedInput,
 } from './schema'
 import { answerRemark } from './services/answer-remark'
+import { archiveBatch } from './services/archive-batch'
 import { approveApplication } from './services/approve-application'
 import { changeCorrectionDeadline } from './services/change-correction-deadline'
 import { forwardApplication } from './services/forward-application'
@@ -102,8 +104,9 @@ export function createProvinceReviewRouter(procedure: typeof provinceProcedure) 
     changeDeadline: procedure
       .input(changeDeadlineInput)
       .mutation(({ ctx, input }) => changeCorrectionDeadline(ctx.service, input)),
-    unfinished: procedure.input(batchInput).query(({ ctx, input }) => countUnfinishedOf(ctx.service, input)),
+    unfinished: procedure.input(unfinishedInput).query(({ ctx, input }) => listUnfinished(ctx.service, input)),
     lapse: procedure.input(lapseInput).mutation(({ ctx, input }) => lapseBatch(ctx.service, input)),
+    archive: procedure.input(batchInput).mutation(({ ctx, input }) => archiveBatch(ctx.service, input)),
   }
 }
 

@@ -34,6 +34,15 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
         { items: [{ href: base, label: '工作台' }] },
         { label: '审核', items: [item('province-review', data.modules['province-review'])] },
         { label: '名单', items: [item('approved'), item('rejected-list'), item('returned-list')] },
+        {
+          label: '管理',
+          items: [
+            { href: `${base}/batch`, label: '批次管理' },
+            { href: `${base}/quota`, label: '推荐限额预设' },
+            { href: `${base}/units`, label: '单位管理' },
+            { href: `${base}/officers`, label: '人社厅经办人' },
+          ],
+        },
       ]}
     />
   )

@@ -3,6 +3,10 @@ import { requireBatch } from '@/modules/batch/queries'
 import type { Database, Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { finalStates } from '../rules/situation'
+import { whereNow } from '../rules/state-labels'
+import type { UnfinishedPage } from '../schema'
+
+const unfinishedPageSize = 20
 
 /** What would lapse if the batch were closed now, by state. */
 export async function countUnfinished(
@@ -18,8 +22,36 @@ export async function countUnfinished(
   return { total: byState.reduce((sum, { count }) => sum + count, 0), byState }
 }
 
-/** The same for the page of provincial HR, before it closes the batch. */
-export async function countUnfinishedOf(ctx: ServiceContext, { batchCode }: { batchCode: string }) {
+/** Whom it would concern, unit by unit; drafts with name and unit only. */
+export async function listUnfinished(
+  ctx: ServiceContext,
+  { batchCode, page }: { batchCode: string; page: number },
+): Promise<UnfinishedPage> {
   const batch = await requireBatch(ctx.db, batchCode)
-  return countUnfinished(ctx.db, batch.id)
+  const { total, byState } = await countUnfinished(ctx.db, batch.id)
+  const rows = await ctx.db.application.findMany({
+    where: { batchId: batch.id, state: { notIn: [...finalStates] } },
+    orderBy: [{ owningUnit: { name: 'asc' } }, { id: 'asc' }],
+    skip: (page - 1) * unfinishedPageSize,
+    take: unfinishedPageSize,
+    select: {
+      id: true,
+      state: true,
+      applicant: { select: { person: { select: { name: true } } } },
+      owningUnit: { select: { name: true } },
+      holderUnit: { select: { name: true } },
+    },
+  })
+  return {
+    total,
+    byState,
+    page,
+    pageSize: unfinishedPageSize,
+    rows: rows.map(({ id, state, applicant, owningUnit, holderUnit }) => ({
+      id,
+      name: applicant.person.name,
+      owningUnitName: owningUnit.name,
+      whereNow: whereNow(state, holderUnit?.name ?? null, 'province'),
+    })),
+  }
 }

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { otherBatches } from '@/app/other-batches'
 import { DeskFrame } from '@/components/frame/desk-frame'
 import { env } from '@/env'
 import { ProvinceSidebar } from '@/modules/review/components/province-sidebar'
@@ -12,12 +13,13 @@ interface DeskLayoutProps {
 /** The frame of provincial HR. */
 export default async function ProvinceDeskLayout({ children, params }: DeskLayoutProps) {
   const { batch: code } = await params
-  const { actor, api, batch } = await openProvincePage(code)
+  const { actor, api, batch, context } = await openProvincePage(code)
   const counts = await api.review.counts({ batchCode: batch.code })
   return (
     <DeskFrame
       title={env().installationTitle}
       batchName={batch.name}
+      otherBatches={await otherBatches(context.db, { audience: 'province', current: batch.code, area: '/province' })}
       unitName={actor.unit.name}
       personName={actor.personName}
       roleLabel="人社厅"

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { otherBatches } from '@/app/other-batches'
 import { DeskFrame } from '@/components/frame/desk-frame'
 import { env } from '@/env'
 import { UnitSidebar } from '@/modules/review/components/unit-sidebar'
@@ -11,12 +12,17 @@ interface DeskLayoutProps {
 
 /** The pages with the sidebar; at the dossier it gives way. */
 export default async function DeskLayout({ children, params }: DeskLayoutProps) {
-  const { actor, batch, api, base, isFirstLevel } = await openUnitPage(await params)
+  const { actor, batch, context, api, base, isFirstLevel } = await openUnitPage(await params)
   const counts = await api.review.counts({ batchCode: batch.code })
   return (
     <DeskFrame
       title={env().installationTitle}
       batchName={batch.name}
+      otherBatches={await otherBatches(context.db, {
+        audience: 'unit',
+        current: batch.code,
+        area: `/unit/${actor.unit.id}`,
+      })}
       unitName={actor.unit.name}
       personName={actor.personName}
       roleLabel="经办人"
