@@ -9,6 +9,7 @@ import { reinstateApplication } from '@/modules/review/services/reinstate-applic
 import { returnApplication } from '@/modules/review/services/return-application'
 import { saveRecommendation } from '@/modules/review/services/save-recommendation'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { act, candidateAt, candidateReadyAt, freshRequest, type Candidate } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, type Round } from '../support/factories/round'
@@ -23,6 +24,7 @@ beforeAll(async () => {
     quotas: { RESERVE: { limit: 1, planned: 1 }, LEADER_GRASSROOTS: { limit: 2, planned: 1 } },
   })
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const quotaOf = async (code: string, unit: 'chengdu' | 'mianyang' | 'huaxi' = 'huaxi') => {

@@ -7,6 +7,7 @@ import { returnApplication } from '@/modules/review/services/return-application'
 import { saveRecommendation } from '@/modules/review/services/save-recommendation'
 import { loadDossier } from '@/modules/review/queries/load-dossier'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import {
   act,
   candidateAt,
@@ -26,6 +27,7 @@ beforeAll(async () => {
   drop = database.drop
   round = await createRound(database.db)
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const save = async (candidate: Candidate, unit: UnitKey, input: Partial<SaveRecommendationInput>, now?: Date) => {

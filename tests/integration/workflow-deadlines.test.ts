@@ -6,6 +6,7 @@ import { returnApplication } from '@/modules/review/services/return-application'
 import { reworkApplication } from '@/modules/review/services/rework-application'
 import { countUnfinished } from '@/modules/review/queries/unfinished'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import {
   act,
   candidateAt,
@@ -27,6 +28,7 @@ beforeAll(async () => {
   drop = database.drop
   round = await createRound(database.db)
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const giveBack = (

@@ -8,6 +8,7 @@ import { answerRemark } from '@/modules/review/services/answer-remark'
 import type { FrozenRecommendation } from '@/modules/review/rules/frozen-recommendation'
 import type { RemarkInput } from '@/modules/review/schema'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { act, candidateAt, createCandidate, passThrough, placeOf, submit } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, type Round, type UnitKey } from '../support/factories/round'
@@ -20,6 +21,7 @@ beforeAll(async () => {
   drop = database.drop
   round = await createRound(database.db, { settings: { publicityRequired: true } })
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 test('four levels bring an application from draft to APPROVED, with steps, slot, revisions and an unbroken chain', async () => {

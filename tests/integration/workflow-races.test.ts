@@ -5,6 +5,7 @@ import { openApplication } from '@/modules/review/services/open-application'
 import { recallApplication } from '@/modules/review/services/recall-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { act, candidateAt, candidateReadyAt, freshRequest, placeOf } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, later, type Round } from '../support/factories/round'
@@ -17,6 +18,7 @@ beforeAll(async () => {
   drop = database.drop
   round = await createRound(database.db)
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const eventsOf = (applicationId: string) => round.db.applicationEvent.count({ where: { applicationId } })

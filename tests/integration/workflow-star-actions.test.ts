@@ -16,6 +16,7 @@ import { returnApplication } from '@/modules/review/services/return-application'
 import { takeBackApplication } from '@/modules/review/services/take-back-application'
 import { withdrawSubmission } from '@/modules/review/services/withdraw-submission'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import {
   act,
   candidateAt,
@@ -36,6 +37,7 @@ beforeAll(async () => {
   drop = database.drop
   round = await createRound(database.db)
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const returning = {

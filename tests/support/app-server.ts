@@ -2,8 +2,10 @@ import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:
 import path from 'node:path'
 import { startServices } from '../../dev/launch/services.mjs'
 import { freePort } from '../../dev/process/free-port.mjs'
+import { fileStoreIn } from '@/checks/file-store'
 import type { Database } from '@/server/db'
 import { createTestDatabase } from './database'
+import { expectSoundData } from './expect-sound-data'
 import { givenBySetup } from './given-by-setup'
 import { testSettings } from './test-settings.mjs'
 
@@ -15,6 +17,7 @@ export type TestApp = {
   dataDir: string
   /** Everything that app, worker and platform have logged so far. */
   readLogs: () => string
+  /** Ends it, and fails when it leaves a state that must not exist. */
   stop: () => Promise<void>
 }
 
@@ -56,7 +59,11 @@ export async function startApp(data: 'demo' | 'empty' = 'demo'): Promise<TestApp
       .join('\n')
   const stop = async () => {
     await services.stop()
-    await database.drop()
+    try {
+      await expectSoundData(database.db, fileStoreIn(path.join(dataDir, 'files')))
+    } finally {
+      await database.drop()
+    }
   }
   return { url, platformUrl, db: database.db, dataDir, readLogs, stop }
 }

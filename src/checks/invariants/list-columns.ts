@@ -33,7 +33,7 @@ export const listColumnInvariants: Invariant[] = [
   },
   {
     key: 'recommended-category',
-    holds: '一级推荐单位和人社厅列表中的推荐类别，是最近一次上报所推荐的类别',
+    holds: '一级推荐单位列表中的推荐类别是它现在所填的，人社厅列表中的是最近一次上报的',
     source: 'workflow §4 Recommendation',
     of: 'ApplicationStep',
     find: bySql(`SELECT s."id" FROM "ApplicationStep" s JOIN "Unit" u ON u."id" = s."unitId" AND u."depth" <= 1
@@ -42,7 +42,7 @@ export const listColumnInvariants: Invariant[] = [
       LEFT JOIN "Recommendation" r ON r."applicationId" = f."applicationId" AND r."unitId" = f."unitId"
       LEFT JOIN LATERAL (SELECT v."content" ->> 'category' AS "category" FROM "RecommendationRevision" v
         WHERE v."recommendationId" = r."id" ORDER BY v."number" DESC LIMIT 1) v ON true
-      WHERE s."recommendedCategory"::text IS DISTINCT FROM v."category"`),
+      WHERE s."recommendedCategory"::text IS DISTINCT FROM CASE u."depth" WHEN 1 THEN r."category"::text ELSE v."category" END`),
   },
   {
     key: 'unit-name-current',

@@ -1,6 +1,6 @@
 import { bySql, type Invariant } from '../invariant'
 
-/** With the application's own steps at the first level (f) and at the province (p). */
+/** With the application's own steps at the first level (f) and at the province (p), which has what was forwarded. */
 const placed = `"Application" a
       LEFT JOIN "ApplicationStep" p ON p."applicationId" = a."id"
         AND p."unitId" = (SELECT "id" FROM "Unit" WHERE "parentId" IS NULL)
@@ -35,7 +35,7 @@ export const quotaInvariants: Invariant[] = [
       JOIN "QuotaSlot" s ON s."applicationId" = a."id" JOIN "Quota" q ON q."id" = s."quotaId"
       JOIN "Indicator" i ON i."id" = s."indicatorId"
       WHERE q."batchId" <> a."batchId" OR q."indicatorId" <> s."indicatorId" OR q."unitId" IS DISTINCT FROM f."unitId"
-        OR i."kind" <> 'MAXIMUM' OR i."category" IS DISTINCT FROM f."recommendedCategory"
+        OR i."kind" <> 'MAXIMUM' OR i."category" IS DISTINCT FROM p."recommendedCategory"
         OR (i."track" IS NOT NULL AND i."track" IS DISTINCT FROM a."track")`),
   },
   {
