@@ -1,6 +1,7 @@
 import type { OperatorActor } from '@/modules/account/actor'
 import { maskIdNumber } from '@/modules/account/rules/mask'
 import { endSessions } from '@/modules/account/services/end-sessions'
+import { unlockAccount } from '@/modules/account/services/unlock-account'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { createInitialPassword } from '@/server/initial-password'
 import { hashInitialPassword, isInitialPasswordHash } from '@/server/password'
@@ -21,7 +22,7 @@ export async function resetPassword(
 ): Promise<HandedOutPassword> {
   const initialPassword = createInitialPassword()
   const target = { objectType: 'Applicant', objectId: applicantId }
-  return auditRefusal(ctx, { action: 'password-reset', ...target }, () =>
+  const { personId, ...handedOut } = await auditRefusal(ctx, { action: 'password-reset', ...target }, () =>
     ctx.db.$transaction(async (tx) => {
       const account = await lockAccount(tx, ctx.actor, applicantId, 'resetPassword')
       const { passwordHash, formerPasswords } = account
@@ -39,6 +40,7 @@ export async function resetPassword(
       await recordAudit(tx, ctx, { action: 'password-reset', ...target, result: 'done' })
       return {
         applicantId,
+        personId: account.personId,
         name: account.name,
         idNumberMasked: maskIdNumber(account.idNumber),
         initialPassword,
@@ -46,4 +48,7 @@ export async function resetPassword(
       }
     }),
   )
+  // Who has tried in vain until he was locked out came for a new password: he need not wait as well.
+  await unlockAccount(ctx, personId)
+  return handedOut
 }

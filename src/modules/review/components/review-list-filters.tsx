@@ -1,11 +1,10 @@
 'use client'
 
-import { Search, X } from 'lucide-react'
-import { useEffect, useRef, useState } from 'react'
+import { X } from 'lucide-react'
+import { useState } from 'react'
 import { Button } from '@/components/ui/button'
+import { SearchBox } from '@/components/ui/search-box'
 import { Select } from '@/components/ui/select'
-import { TextField } from '@/components/ui/text-field'
-import { useHotkeys } from '@/components/ui/use-hotkeys'
 import type { ListState } from './list-address'
 import { shortCategoryOptions, trackOptions } from './review-words'
 
@@ -24,7 +23,7 @@ export function ReviewListFilters({ state, search, owningUnits, onSearch, onFilt
   const isFiltered = search !== '' || Boolean(state.category ?? state.track ?? state.owningUnitId)
   return (
     <div role="search" className="flex items-center gap-2.5 print:hidden">
-      <SearchBox key={clears} search={search} onSearch={onSearch} />
+      <SearchBox key={clears} what="姓名、证件号码、单位、学科" search={search} onSearch={onSearch} />
       <Filter
         label="类别"
         value={state.category}
@@ -85,46 +84,5 @@ function Filter({ label, value, options, onChange }: FilterProps) {
       frameClassName="w-[136px]"
       className={value ? 'border-brand bg-brand-2' : undefined}
     />
-  )
-}
-
-const pauseMs = 400
-
-function SearchBox({ search, onSearch }: { search: string; onSearch: (text: string) => void }) {
-  const [text, setText] = useState(search)
-  const inputRef = useRef<HTMLInputElement>(null)
-  const latest = useRef(onSearch)
-  useEffect(() => {
-    latest.current = onSearch
-  })
-  useHotkeys({ '/': () => inputRef.current?.focus() })
-
-  useEffect(() => {
-    if (text.trim() === search) return
-    const timer = setTimeout(() => latest.current(text.trim()), pauseMs)
-    return () => clearTimeout(timer)
-  }, [text, search])
-
-  return (
-    <form
-      className="relative w-[252px]"
-      onSubmit={(event) => {
-        event.preventDefault()
-        onSearch(text.trim())
-      }}
-    >
-      <Search size={15} aria-hidden className="absolute top-2 left-2.5 text-ink-3" />
-      <TextField
-        ref={inputRef}
-        label="查找姓名、证件号码、单位、学科"
-        labelHidden
-        type="search"
-        maxLength={100}
-        placeholder="姓名、证件号码、单位、学科"
-        value={text}
-        onValueChange={setText}
-        className="pl-8"
-      />
-    </form>
   )
 }

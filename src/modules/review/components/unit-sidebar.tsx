@@ -43,11 +43,13 @@ export function UnitSidebar({ base, batchCode, isFirstLevel, initial }: UnitSide
       isUrgent: data.urgent.includes(module),
     })),
   }))
-  const management: SidebarGroup[] = isFirstLevel
-    ? [{ label: '管理', items: [{ href: `${base}/quota`, label: '推荐限额' }] }]
-    : []
+  const management: SidebarGroup = {
+    label: '管理',
+    items: [
+      { href: `${base}/applicants`, label: '本单位申报人账户管理' },
+      ...(isFirstLevel ? [{ href: `${base}/quota`, label: '推荐限额' }] : []),
+    ],
+  }
 
-  return (
-    <Sidebar label="模块" groups={[{ items: [{ href: base, label: '工作台' }] }, ...moduleGroups, ...management]} />
-  )
+  return <Sidebar label="模块" groups={[{ items: [{ href: base, label: '工作台' }] }, ...moduleGroups, management]} />
 }

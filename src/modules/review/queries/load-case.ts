@@ -112,10 +112,11 @@ const unmoving = ['TERMINATION_REQUESTED', 'TERMINATION_OBJECTED', 'DEADLINE_CHA
   (type) => Prisma.sql`${type}::"EventType"`,
 )
 
-/** Whose business an application `a` is: an applicant’s own, a unit’s own, or what reached the unit; the province’s all. */
+/** Whose business an application `a` of an `account` is: an applicant’s own, while his account is not removed, a unit’s own, or what reached the unit; the province’s all. */
 export function scopeOf(actor: Actor): Prisma.Sql {
   if (actor.role === 'SYSTEM') return Prisma.sql`true`
-  if (actor.role === 'APPLICANT') return Prisma.sql`a."applicantId" = ${actor.applicantId}::uuid`
+  if (actor.role === 'APPLICANT')
+    return Prisma.sql`a."applicantId" = ${actor.applicantId}::uuid AND account."removedAt" IS NULL`
   if (actor.role === 'PROVINCIAL_HR') return Prisma.sql`true`
   return Prisma.sql`(a."owningUnitId" = ${actor.unit.id}::uuid OR EXISTS (
     SELECT 1 FROM "ApplicationEvent" reached
