@@ -1,14 +1,17 @@
 'use client'
 
 import { QueryClientProvider, type QueryClient } from '@tanstack/react-query'
-import { createTRPCClient, httpBatchLink, TRPCClientError } from '@trpc/client'
+import { createTRPCClient, httpBatchLink, TRPCClientError, type TRPCLink } from '@trpc/client'
 import { createTRPCContext } from '@trpc/tanstack-react-query'
+import { observable } from '@trpc/server/observable'
 import { createContext, useContext, useState, type ReactNode } from 'react'
 import superjson from 'superjson'
 import type { Refusal } from '@/lib/domain-error'
 import { maxBatchSize } from '@/lib/max-batch-size'
 import { createQueryClient } from './query-client'
+import { actingUnitHeader, idleHeader } from './request-headers'
 import type { AppRouter } from './root'
+import { isUserIdle, tellSessionEnded } from './user-activity'
 
 const { TRPCProvider, useTRPC, useTRPCClient } = createTRPCContext<AppRouter>()
 
@@ -18,17 +21,41 @@ export const useApi = useTRPC
 /** The API as plain calls, for what is neither a query nor a mutation of a page, such as autosave. */
 export const useApiClient = useTRPCClient
 
+interface ApiProviderProps {
+  /** The unit in whose name the pages below call: its own client and its own cache. */
+  unitId?: string
+  children: ReactNode
+}
+
 /** Gives the pages below it the API and the cache of its answers. */
-export function ApiProvider({ children }: { children: ReactNode }) {
-  const [queryClient] = useState(browserQueryClient)
-  const [apiClient] = useState(createApiClient)
+export function ApiProvider({ unitId, children }: ApiProviderProps) {
   return (
-    <QueryClientProvider client={queryClient}>
-      <TRPCProvider trpcClient={apiClient} queryClient={queryClient}>
-        {children}
-      </TRPCProvider>
-    </QueryClientProvider>
+    <ApiOfUnit key={unitId} unitId={unitId ?? null}>
+      {children}
+    </ApiOfUnit>
   )
+}
+
+function ApiOfUnit({ unitId, children }: { unitId: string | null; children: ReactNode }) {
+  const [queryClient] = useState(() => browserQueryClient(unitId))
+  const [apiClient] = useState(() => createApiClient(unitId))
+  return (
+    <ActingUnit value={unitId}>
+      <QueryClientProvider client={queryClient}>
+        <TRPCProvider trpcClient={apiClient} queryClient={queryClient}>
+          {children}
+        </TRPCProvider>
+      </QueryClientProvider>
+    </ActingUnit>
+  )
+}
+
+const ActingUnit = createContext<string | null>(null)
+
+/** Where a file of a unit's page goes: the address names the unit that sends it. */
+export function useUploadAddress(): string {
+  const unitId = useContext(ActingUnit)
+  return unitId === null ? '/api/files' : `/api/files?unit=${unitId}`
 }
 
 const ActsAsFirstLevel = createContext(false)
@@ -73,19 +100,45 @@ function hasRefusal(data: unknown): data is { refusal: Refusal; code: string } {
   return typeof data === 'object' && data !== null && 'refusal' in data
 }
 
-function createApiClient() {
+function createApiClient(unitId: string | null) {
   return createTRPCClient<AppRouter>({
     // Queries carry names and ID numbers: by POST they stand in no address and no access log.
     links: [
-      httpBatchLink({ url: '/api/trpc', transformer: superjson, methodOverride: 'POST', maxItems: maxBatchSize }),
+      noticeEndOfSession,
+      httpBatchLink({
+        url: '/api/trpc',
+        transformer: superjson,
+        methodOverride: 'POST',
+        maxItems: maxBatchSize,
+        headers: () => ({
+          ...(unitId !== null && { [actingUnitHeader]: unitId }),
+          ...(isUserIdle() && { [idleHeader]: '1' }),
+        }),
+      }),
     ],
   })
 }
 
-let inBrowser: QueryClient | undefined
+/** Whatever call learns first that the session has ended tells the page. */
+const noticeEndOfSession: TRPCLink<AppRouter> =
+  () =>
+  ({ next, op }) =>
+    observable((observer) =>
+      next(op).subscribe({
+        ...observer,
+        error: (error) => {
+          if (refusalCodeOf(error) === 'NOT_LOGGED_IN') tellSessionEnded()
+          observer.error(error)
+        },
+      }),
+    )
 
-/** One cache per browser window; on the server a new one for each rendering. */
-function browserQueryClient(): QueryClient {
+const inBrowser = new Map<string | null, QueryClient>()
+
+/** One cache per browser window and unit; on the server a new one for each rendering. */
+function browserQueryClient(unitId: string | null): QueryClient {
   if (typeof window === 'undefined') return createQueryClient()
-  return (inBrowser ??= createQueryClient())
+  const known = inBrowser.get(unitId) ?? createQueryClient()
+  inBrowser.set(unitId, known)
+  return known
 }

@@ -1,9 +1,11 @@
 import { randomBytes } from 'node:crypto'
+import { z } from 'zod'
 import { resumeSession } from '@/modules/account/services/resume-session'
 import type { Session } from '@/modules/account/session-shapes'
 import { clock } from '@/server/clock'
 import { db, type Database } from '@/server/db'
 import { readSessionToken } from '@/server/session-cookie'
+import { actingUnitHeader, idleHeader } from './request-headers'
 
 /** What is known of a request before anybody asked who sends it. */
 export interface PublicContext {
@@ -16,19 +18,34 @@ export interface PublicContext {
 
 export interface ApiContext {
   public: PublicContext
+  sessionToken: string | null
   /** Read once per request, and only when a procedure needs it. */
   session: () => Promise<Session | null>
   /** Sets a header of the answer; without effect inside a page, which is no answer of its own. */
   setHeader: (name: string, value: string) => void
 }
 
-/** The context of a request, whether it is a call of the browser or the rendering of a page. */
-export function createApiContext(headers: Headers, setHeader: ApiContext['setHeader'] = () => {}): ApiContext {
+/**
+ * The context of a request, whether it is a call of the browser or the rendering of a page.
+ * @param unitId the unit in whose name it asks; without it, the one in the browser's header
+ */
+export function createApiContext(
+  headers: Headers,
+  setHeader: ApiContext['setHeader'] = () => {},
+  unitId: string | null = headers.get(actingUnitHeader),
+): ApiContext {
   const now = clock.now()
+  const sessionToken = readSessionToken(headers.get('cookie'))
+  // What is no id names no unit.
+  const request = {
+    unitId: z.uuid().safeParse(unitId).success ? unitId : null,
+    isUse: headers.get(idleHeader) === null,
+  }
   let session: Promise<Session | null> | undefined
   return {
     public: readPublicContext(headers, now),
-    session: () => (session ??= resumeSession(db, readSessionToken(headers.get('cookie')), now)),
+    sessionToken,
+    session: () => (session ??= resumeSession(db, sessionToken, now, request)),
     setHeader,
   }
 }

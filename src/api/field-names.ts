@@ -1,5 +1,6 @@
 /** Names of input fields as users know them, for refusals of malformed input. */
 const names: Record<string, string> = {
+  accountId: '账户',
   address: '地址',
   answer: '答复',
   applicantId: '申报人',
@@ -21,6 +22,8 @@ const names: Record<string, string> = {
   mobile: '手机号',
   module: '模块',
   name: '姓名',
+  newPassword: '新密码',
+  oldPassword: '原密码',
   operations: '填写的内容',
   opinion: '推荐意见',
   page: '页码',

@@ -1,15 +1,26 @@
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import type { Account } from '@/modules/account/session-shapes'
 import { batchCode, currentBatch } from '@/modules/batch/queries'
 import type { Database } from '@/server/db'
 
 /** Where somebody lands after logging in: his own batch, else the one being worked on. null before the first batch. */
 export async function homePath(db: Database, actor: ApplicantActor | OperatorActor): Promise<string | null> {
-  const code =
-    actor.role === 'APPLICANT' ? await batchCode(db, actor.batchId) : ((await currentBatch(db))?.code ?? null)
-  return code === null ? null : `${area(actor)}/b/${encodeURIComponent(code)}`
+  const code = actor.role === 'APPLICANT' ? await batchCode(db, actor.batchId) : await currentCode(db)
+  return home(actor.role, actor.role === 'APPLICANT' ? '' : actor.unit.id, code)
 }
 
-function area(actor: ApplicantActor | OperatorActor): string {
-  if (actor.role === 'APPLICANT') return '/applicant'
-  return actor.role === 'PROVINCIAL_HR' ? '/province' : `/unit/${actor.unit.id}`
+/** Where an account's work is. */
+export async function accountHome(db: Database, { role, unitId, batch }: Account): Promise<string | null> {
+  return home(role, unitId, batch?.code ?? (await currentCode(db)))
+}
+
+function home(role: Account['role'], unitId: string, code: string | null): string | null {
+  const areas = { APPLICANT: '/applicant', OPERATOR: `/unit/${unitId}`, PROVINCIAL_HR: '/province' }
+  if (code !== null) return `${areas[role]}/b/${encodeURIComponent(code)}`
+  // Before the first batch provincial HR has one thing to do: to make it.
+  return role === 'PROVINCIAL_HR' ? areas[role] : null
+}
+
+async function currentCode(db: Database): Promise<string | null> {
+  return (await currentBatch(db))?.code ?? null
 }

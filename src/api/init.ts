@@ -41,21 +41,23 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
 export const sessionProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const session = await ctx.session()
   if (session === null) throw accountErrors.NOT_LOGGED_IN()
-  return next({ ctx: { currentSession: session, service: serviceContext(ctx, session.actor) } })
+  return next({ ctx: { currentSession: session, service: serviceContext(ctx, session.acting ?? session.actor) } })
 })
 
-/** The applicant himself. */
+/** The applicant himself, once he has a password of his own. */
 export const applicantProcedure = sessionProcedure.use(({ ctx, next }) => {
   const { actor } = ctx.service
   if (actor.role !== 'APPLICANT') throw accountErrors.NO_PERMISSION()
+  if (ctx.currentSession.mustChangePassword) throw accountErrors.PASSWORD_MUST_CHANGE()
   return next({ ctx: { service: serviceContext<ApplicantActor>(ctx, actor) } })
 })
 
-/** The operator of a unit below the root. */
+/** The operator of a unit below the root, for the unit that the call names: without it he acts for nobody. */
 export const unitProcedure = sessionProcedure.use(({ ctx, next }) => {
-  const { actor } = ctx.service
-  if (actor.role !== 'OPERATOR' || actor.unit.depth === 0) throw accountErrors.NO_PERMISSION()
-  return next({ ctx: { service: serviceContext<OperatorActor>(ctx, actor) } })
+  const { actor, acting } = ctx.currentSession
+  if (actor.role !== 'OPERATOR') throw accountErrors.NO_PERMISSION()
+  if (acting === null) throw accountErrors.NOT_ACTING_FOR_UNIT()
+  return next({ ctx: { service: serviceContext<OperatorActor>(ctx, acting) } })
 })
 
 /** The operator of a first-level recommender. */

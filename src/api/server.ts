@@ -3,21 +3,36 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import type { Session } from '@/modules/account/session-shapes'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { readSessionToken } from '@/server/session-cookie'
 import type { ServiceContext } from '@/server/service-context'
 import { createApiContext } from './context'
 import { createCaller } from './root'
 
-/** The API as plain calls, for pages that only show. Throws what the procedure refused. */
-export async function callApi() {
-  return createCaller(await requestContext())
+/**
+ * The API as plain calls, for pages that only show. Throws what the procedure refused.
+ * @param unitId the unit of the page's address
+ */
+export async function callApi(unitId: string | null = null) {
+  return createCaller(await requestContext(unitId))
+}
+
+/** The session of who is logged in, or null. */
+export async function currentSession(): Promise<Session | null> {
+  return (await requestContext(null)).session()
 }
 
 /** Who is logged in, or null. */
 export async function currentActor(): Promise<ApplicantActor | OperatorActor | null> {
-  const context = await requestContext()
-  return (await context.session())?.actor ?? null
+  return (await currentSession())?.actor ?? null
+}
+
+/** Who acts on a page of this unit: its operator, whichever of his units he entered last. */
+export async function requireUnitActor(unitId: string): Promise<OperatorActor> {
+  const session = await (await requestContext(unitId)).session()
+  if (session === null) redirect(await loginAddress())
+  return session.acting ?? redirect(await noPermissionAddress())
 }
 
 /**
@@ -25,20 +40,29 @@ export async function currentActor(): Promise<ApplicantActor | OperatorActor | n
  * learns that the page is not his.
  */
 export async function requireActor(role: 'APPLICANT'): Promise<ApplicantActor>
-export async function requireActor(role: 'OPERATOR' | 'PROVINCIAL_HR'): Promise<OperatorActor>
-export async function requireActor(role: 'APPLICANT' | 'OPERATOR' | 'PROVINCIAL_HR') {
-  const actor = await currentActor()
-  if (actor === null) redirect(await loginAddress())
-  if (actor.role !== role) redirect('/no-permission')
-  return actor
+export async function requireActor(role: 'PROVINCIAL_HR'): Promise<OperatorActor>
+export async function requireActor(role: 'APPLICANT' | 'PROVINCIAL_HR') {
+  const session = await currentSession()
+  if (session === null) redirect(await loginAddress())
+  if (session.actor.role !== role) redirect(await noPermissionAddress())
+  if (session.mustChangePassword) redirect('/applicant/password')
+  return session.actor
 }
 
 /** What services and queries receive first, for pages that read without the API. */
 export async function serviceContextOf<A extends ApplicantActor | OperatorActor>(actor: A): Promise<ServiceContext<A>> {
-  return { ...(await requestContext()).public, actor }
+  return { ...(await requestContext(actor.role === 'OPERATOR' ? actor.unit.id : null)).public, actor }
 }
 
-const requestContext = cache(async () => createApiContext(await headers()))
+// An empty id names no unit, whatever a header says.
+const requestContext = cache(async (unitId: string | null) =>
+  createApiContext(await headers(), undefined, unitId ?? ''),
+)
+
+async function noPermissionAddress(): Promise<string> {
+  const path = safeNextPath((await headers()).get('x-page-path'))
+  return path === null ? '/no-permission' : `/no-permission?${new URLSearchParams({ from: path })}`
+}
 
 async function loginAddress(): Promise<string> {
   const received = await headers()

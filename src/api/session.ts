@@ -1,5 +1,10 @@
 import { createSessionRouter } from '@/modules/account/router'
-import { homePath } from './home-path'
+import { enterAccountInput } from '@/modules/account/schema'
+import { enterAccount } from '@/modules/account/services/enter-account'
+import { accountErrors } from '@/modules/account/errors'
+import { setSessionCookie } from '@/server/session-cookie'
+import { accountChoices } from './account-choices'
+import { accountHome, homePath } from './home-path'
 import { router, sessionProcedure } from './init'
 
 const account = createSessionRouter(sessionProcedure)
@@ -7,5 +12,12 @@ const account = createSessionRouter(sessionProcedure)
 /** For whoever is logged in, in any role. */
 export const sessionRouter = router({
   ...account,
-  home: sessionProcedure.query(({ ctx }) => homePath(ctx.service.db, ctx.service.actor)),
+  home: sessionProcedure.query(({ ctx }) => homePath(ctx.service.db, ctx.currentSession.actor)),
+  accounts: sessionProcedure.query(({ ctx }) => accountChoices(ctx.service.db, ctx.currentSession)),
+  enter: sessionProcedure.input(enterAccountInput).mutation(async ({ ctx, input }) => {
+    if (ctx.sessionToken === null) throw accountErrors.NOT_LOGGED_IN()
+    const { account, token } = await enterAccount(ctx.service, ctx.currentSession, input.accountId, ctx.sessionToken)
+    if (token !== null) ctx.setHeader('set-cookie', setSessionCookie(token))
+    return { home: (await accountHome(ctx.service.db, account)) ?? '/' }
+  }),
 })

@@ -16,6 +16,13 @@ export function readSessionToken(cookieHeader: string | null): string | null {
   return pair?.slice(prefix.length) || null
 }
 
+/** The Set-Cookie header that gives the browser a new token. */
+export function setSessionCookie(token: string): string {
+  const { name, options } = sessionCookie()
+  const seconds = env().sessionAbsoluteHours * 3600
+  return `${name}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`
+}
+
 /** The Set-Cookie header that makes the browser forget its token. */
 export function forgetSessionCookie(): string {
   const { name, options } = sessionCookie()

@@ -17,31 +17,54 @@ beforeAll(async () => {
   scene = await createAccountScene(db)
 })
 
-const scan = ({ idNumber, name }: { idNumber: string; name: string }) =>
-  logInPlatformPerson(request, { subject: 'u-1', name, idType: 'RESIDENT_ID', idNumber })
+const scan = ({ idNumber, name }: { idNumber: string; name: string }, wanted: string | null = null) =>
+  logInPlatformPerson(request, { subject: 'u-1', name, idType: 'RESIDENT_ID', idNumber }, wanted)
 
 const lastEntry = () => db.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
 
 describe('whom the platform has verified', () => {
   test('the operator of a unit logs in as its operator', async () => {
     const { id, personId, person } = scene.operator
-    await expect(scan(person)).resolves.toEqual({ ok: true, login: { role: 'OPERATOR', personId, operatorId: id } })
+    const login = { role: 'OPERATOR', personId, operatorId: id }
+    await expect(scan(person)).resolves.toEqual({ ok: true, login, mustChoose: false })
   })
 
   test('an operator of the root logs in as provincial HR', async () => {
     await expect(scan(scene.provincial.person)).resolves.toMatchObject({ ok: true, login: { role: 'PROVINCIAL_HR' } })
   })
 
-  test('the operator of several units acts for the first that was given to him', async () => {
-    const clinic = { kind: 'EMPLOYER', depth: 2, name: '诊所', parentId: scene.city.id } as const
-    const unit = await db.unit.create({ data: clinic })
-    await db.operator.create({ data: { unitId: unit.id, personId: scene.operator.personId } })
-    await expect(scan(scene.operator.person)).resolves.toMatchObject({ login: { operatorId: scene.operator.id } })
+  describe('the operator of several units', () => {
+    let clinic: { id: string; operatorId: string }
+
+    beforeAll(async () => {
+      const data = { kind: 'EMPLOYER', depth: 2, name: '诊所', parentId: scene.city.id } as const
+      const { id } = await db.unit.create({ data })
+      const operator = await db.operator.create({ data: { unitId: id, personId: scene.operator.personId } })
+      clinic = { id, operatorId: operator.id }
+    })
+    afterAll(() => db.operator.delete({ where: { id: clinic.operatorId } }))
+
+    test('chooses when nothing says for which he came', async () => {
+      await expect(scan(scene.operator.person)).resolves.toMatchObject({ ok: true, mustChoose: true })
+      await expect(scan(scene.operator.person, '/province/b/2026')).resolves.toMatchObject({ mustChoose: true })
+    })
+
+    test('acts for the one whose page he wanted', async () => {
+      await expect(scan(scene.operator.person, `/unit/${clinic.id}/b/2026`)).resolves.toMatchObject({
+        login: { operatorId: clinic.operatorId },
+        mustChoose: false,
+      })
+      await expect(scan(scene.operator.person, `/unit/${scene.hospital.id}/b/2026`)).resolves.toMatchObject({
+        login: { operatorId: scene.operator.id },
+        mustChoose: false,
+      })
+    })
   })
 
   test('an applicant may scan too', async () => {
     const { id, personId, person } = scene.applicant
-    await expect(scan(person)).resolves.toEqual({ ok: true, login: { role: 'APPLICANT', personId, applicantId: id } })
+    const login = { role: 'APPLICANT', personId, applicantId: id }
+    await expect(scan(person)).resolves.toEqual({ ok: true, login, mustChoose: false })
   })
 
   test('an applicant of a closed batch has nothing to log in to', async () => {
@@ -75,6 +98,23 @@ describe('whom the platform has verified', () => {
     expect(await lastEntry()).toMatchObject({ reason: 'DEACTIVATED', personId: former.personId })
   })
 
+  test.each([
+    ['PENDING', 'REGISTRATION_PENDING'],
+    ['RETURNED', 'REGISTRATION_RETURNED'],
+    ['REJECTED', 'NOT_BOUND'],
+  ] as const)('whose registration is %s is told so with its number', async (state, failure) => {
+    const person = await scene.addPerson('韩十')
+    const number = `DJ-2026-${state}`
+    const unitName = '市科协'
+    await db.registration.create({ data: { personId: person.id, number, unitName, state, submittedAt: request.now } })
+    const registrationNumber = state === 'REJECTED' ? undefined : number
+    await expect(scan(person)).resolves.toEqual({
+      ok: false,
+      failure,
+      ...(registrationNumber && { registrationNumber }),
+    })
+  })
+
   test('the operator of a deactivated unit is told that the account has ended', async () => {
     const unit = await db.unit.create({ data: { kind: 'EMPLOYER', depth: 2, name: '研究所', parentId: scene.city.id } })
     const operator = await scene.addOperator(unit, '郑八')
@@ -89,9 +129,10 @@ describe('an applicant with ID number and password', () => {
   test('logs in, however he writes the number', async () => {
     const { id, personId, person } = scene.applicant
     const login = { role: 'APPLICANT', personId, applicantId: id }
+    const done = { ok: true, login, mustChoose: false }
     const spaced = `${person.idNumber.slice(0, 6)} ${person.idNumber.slice(6)}`.toLowerCase()
-    await expect(type(person.idNumber)).resolves.toEqual({ ok: true, login })
-    await expect(type(spaced)).resolves.toEqual({ ok: true, login })
+    await expect(type(person.idNumber)).resolves.toEqual(done)
+    await expect(type(spaced)).resolves.toEqual(done)
   })
 
   test('gets the same answer for a wrong password, an unknown number and what is no number', async () => {

@@ -10,6 +10,7 @@ afterAll(drop)
 
 let scene: AccountScene
 let cookie: string
+let unit: Record<string, string>
 
 beforeAll(async () => {
   scene = await createAccountScene(db)
@@ -17,6 +18,7 @@ beforeAll(async () => {
   const request = { db, now: new Date(), requestId: 'request-1', address: null, agent: null }
   const token = await startSession(request, { role: 'OPERATOR', personId, operatorId: id })
   cookie = `other=1; ${sessionCookie().name}=${token}`
+  unit = { 'x-acting-unit': scene.hospital.id }
 })
 
 const call = (path: string, headers: Record<string, string> = {}, body = '{}') =>
@@ -72,7 +74,7 @@ test.each([
   ['a day in the year 0', 'employer.review.saveRecommendation', recommendation({ signedOn: '0000-01-01' }), 400],
   ['21 calls in one', `${Array(21).fill('session.current').join(',')}?batch=1`, '{}', 400],
 ])('%s is refused in Chinese, without an error of ours', async (_title, path, body, status) => {
-  const answer = await call(path, { cookie }, body)
+  const answer = await call(path, { cookie, ...unit }, body)
   expect(answer.status).toBe(status)
   expect(await answer.text()).toMatch(/没有|不符合要求/)
   expect((await call('session.current', { cookie })).status).toBe(200)

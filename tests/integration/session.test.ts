@@ -107,7 +107,7 @@ describe('how it ends', () => {
   test('logging in again in the same browser ends the session before', async () => {
     const { id, personId } = scene.operator
     const login = { role: 'OPERATOR', personId, operatorId: id } as const
-    const second = await startSession({ ...request, now: at(1) }, login, token)
+    const second = await startSession({ ...request, now: at(1) }, login, { previousToken: token })
     expect(second).not.toBe(token)
     await expect(resumeSession(db, token, at(1))).resolves.toBeNull()
     await expect(resumeSession(db, second, at(1))).resolves.not.toBeNull()

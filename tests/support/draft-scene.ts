@@ -82,6 +82,7 @@ export async function createApplicant(db: Database, scene: DraftScene, serial: n
       owningUnitId: scene.ownerId,
       mobileCipher: encryptField('13800138000'),
       passwordHash: 'none',
+      mustChangePassword: false,
     },
   })
   const application = await db.application.create({

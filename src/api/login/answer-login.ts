@@ -2,7 +2,11 @@ import type { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { env } from '@/env'
 import type { LoginFailure } from '@/modules/account/login'
+import { accountsOf } from '@/modules/account/queries'
+import { isAccountPage, isOwnPage, wantedPage } from '@/modules/account/rules/account-area'
+import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { clock } from '@/server/clock'
+import { db } from '@/server/db'
 import { describeFault } from '@/server/describe-fault'
 import { log } from '@/server/log'
 import { refuseForeignOrigin } from '@/server/same-origin'
@@ -28,7 +32,11 @@ export async function answerLogin(request: NextRequest, route: LoginRoute): Prom
   if (refused !== null) return toLogin(platformRefusal(refused, request.nextUrl.searchParams.get('error_description')))
 
   const context = readPublicContext(request.headers, clock.now())
-  const attempt: LoginAttempt = { previousToken: readSessionToken(request.headers.get('cookie')), abandoned: false }
+  const attempt: LoginAttempt = {
+    previousToken: readSessionToken(request.headers.get('cookie')),
+    wanted: readWantedPage(request.cookies.get(callbackCookie())?.value),
+    abandoned: false,
+  }
   const work = NextAuth(request, route, authOptions(context, attempt)) as Promise<Response>
   const answer = await Promise.race([work.catch(unexpected(context.requestId)), tooLate(attempt)])
   return answer instanceof Response ? explain(answer, attempt) : answerFailure(step, answer)
@@ -47,7 +55,7 @@ function tooLate(attempt: LoginAttempt): Promise<LoginFailure> {
   return new Promise((resolve) => {
     const timer = setTimeout(() => {
       attempt.abandoned = true
-      resolve('PLATFORM_UNREACHABLE')
+      resolve('PLATFORM_SLOW')
     }, wholeExchangeMs)
     timer.unref()
   })
@@ -57,9 +65,11 @@ function tooLate(attempt: LoginAttempt): Promise<LoginFailure> {
 async function explain(answer: Response, attempt: LoginAttempt): Promise<Response> {
   const headers = new Headers(answer.headers)
   headers.set('cache-control', 'no-store')
-  if (attempt.failure === undefined && answer.status < 400)
-    return new Response(answer.body, { status: answer.status, headers })
-  const address = loginAddress(attempt.failure ?? 'UNEXPECTED')
+  const hasFailed = attempt.failure !== undefined || answer.status >= 400
+  if (!hasFailed && attempt.login === undefined) return new Response(answer.body, { status: answer.status, headers })
+  const address = hasFailed
+    ? loginAddress(attempt.failure ?? 'UNEXPECTED', attempt.registrationNumber)
+    : env().appUrl + (await landingPath(answer, attempt))
   if (headers.has('location')) {
     headers.set('location', address)
     return new Response(null, { status: 302, headers })
@@ -67,6 +77,37 @@ async function explain(answer: Response, attempt: LoginAttempt): Promise<Respons
   headers.delete('content-length')
   headers.set('content-type', 'application/json')
   return new Response(JSON.stringify({ url: address }), { status: answer.status, headers })
+}
+
+/** Where somebody goes on who is in: to the page that he wanted, if it is his; to choose, if nothing else says it. */
+async function landingPath(answer: Response, { login, mustChoose }: LoginAttempt): Promise<string> {
+  if (mustChoose) return '/choose'
+  const next = safeNextPath(pathOf(answer.headers.get('location') ?? (await jsonUrl(answer)))) ?? '/'
+  const wanted = wantedPage(next)
+  if (!isAccountPage(wanted) || login === undefined) return next
+  const accounts = await accountsOf(db, login.personId)
+  const id = login.role === 'APPLICANT' ? login.applicantId : login.operatorId
+  return accounts.some((account) => account.id === id && isOwnPage(account, wanted)) ? next : '/'
+}
+
+async function jsonUrl(answer: Response): Promise<string> {
+  const body: unknown = await answer.clone().json()
+  const url: unknown = typeof body === 'object' && body !== null ? Reflect.get(body, 'url') : null
+  return typeof url === 'string' ? url : ''
+}
+
+/** next-auth's own cookie with the page to go to after the round trip. */
+function callbackCookie(): string {
+  return `${env().isHttps ? '__Secure-' : ''}next-auth.callback-url`
+}
+
+function readWantedPage(callbackUrl: string | undefined): string | null {
+  const next = safeNextPath(pathOf(callbackUrl ?? ''))
+  return next === null ? null : wantedPage(next)
+}
+
+function pathOf(address: string): string {
+  return address.startsWith(env().appUrl) ? address.slice(env().appUrl.length) : address
 }
 
 function answerFailure(step: string, failure: LoginFailure): Response {
@@ -77,6 +118,10 @@ function toLogin(failure: LoginFailure | null): Response {
   return new Response(null, { status: 302, headers: { location: loginAddress(failure), 'cache-control': 'no-store' } })
 }
 
-function loginAddress(failure: LoginFailure | null): string {
-  return `${env().appUrl}/login${failure === null ? '' : `?error=${failure}`}`
+function loginAddress(failure: LoginFailure | null, registrationNumber?: string): string {
+  const query = new URLSearchParams({
+    ...(failure !== null && { error: failure }),
+    ...(registrationNumber !== undefined && { number: registrationNumber }),
+  })
+  return `${env().appUrl}/login${query.size === 0 ? '' : `?${query}`}`
 }

@@ -18,8 +18,14 @@ import { platformProvider } from './platform-provider'
 /** What one request of the login round trip has come to; next-auth itself only knows yes and no. */
 export interface LoginAttempt {
   previousToken: string | null
+  /** The page for whose sake somebody logs in. */
+  wanted: string | null
   login?: Login
+  byScan?: boolean
+  /** He has several accounts, and the page that he wants belongs to none of them. */
+  mustChoose?: boolean
   failure?: LoginFailure
+  registrationNumber?: string
   /** The user has already been told that it took too long: nothing may begin any more. */
   abandoned: boolean
 }
@@ -48,7 +54,8 @@ export function authOptions(request: PublicContext, attempt: LoginAttempt): Next
       },
       jwt: async ({ token }) => {
         if (attempt.login === undefined || attempt.abandoned) return token
-        return { sid: await startSession(request, attempt.login, attempt.previousToken) }
+        const { login, previousToken, byScan } = attempt
+        return { sid: await startSession(request, login, { previousToken, byScan }) }
       },
       redirect: ({ url, baseUrl }) => baseUrl + (safeNextPath(url.replace(baseUrl, '')) ?? '/'),
     },
@@ -92,7 +99,7 @@ async function identify(request: PublicContext, attempt: LoginAttempt, claims: u
     attempt.failure = 'PLATFORM_ANSWER_INVALID'
     return
   }
-  const result = await logInPlatformPerson(request, person)
-  if (result.ok) attempt.login = result.login
-  else attempt.failure = result.failure
+  const result = await logInPlatformPerson(request, person, attempt.wanted)
+  if (result.ok) Object.assign(attempt, { login: result.login, mustChoose: result.mustChoose, byScan: true })
+  else Object.assign(attempt, { failure: result.failure, registrationNumber: result.registrationNumber })
 }

@@ -15,7 +15,7 @@ test.each([
     'it goes silent during the exchange',
     'OAUTH_CALLBACK_ERROR',
     { error: new Error('outgoing request timed out after 8000ms') },
-    'PLATFORM_UNREACHABLE',
+    'PLATFORM_SLOW',
   ],
   [
     'the browser comes back without its cookie',

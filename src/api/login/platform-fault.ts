@@ -3,8 +3,8 @@ import type { LoginFailure } from '@/modules/account/login'
 /** What the user is told when the round trip to the platform failed, by what next-auth reports of it. */
 export function platformFailure(reported: string, error: unknown): LoginFailure {
   const { code = '', message = '' } = readError(error)
-  if (unreachableCodes.has(code) || /timed out|expected 200 OK|took too long/i.test(message))
-    return 'PLATFORM_UNREACHABLE'
+  if (/outgoing request timed out/i.test(message)) return 'PLATFORM_SLOW'
+  if (unreachableCodes.has(code) || /expected 200 OK|took too long/i.test(message)) return 'PLATFORM_UNREACHABLE'
   if (
     /cookie was missing|could not be parsed|state mismatch|nonce mismatch|invalid_grant|different provider/i.test(
       message,

@@ -1,5 +1,4 @@
-import { redirect } from 'next/navigation'
-import { callApi, requireActor, serviceContextOf } from '@/api/server'
+import { callApi, requireUnitActor, serviceContextOf } from '@/api/server'
 import { pageAnswer } from '@/app/page-answer'
 import { isFirstLevel } from '@/modules/account/actor'
 import { requireBatch, windowsFor } from '@/modules/batch/queries'
@@ -13,12 +12,11 @@ export interface UnitPageParams {
 
 /** What every page of a unit begins with: who acts, in which batch, through which router. */
 export async function openUnitPage({ unitId, batch: batchCode }: UnitPageParams) {
-  const actor = await requireActor('OPERATOR')
-  if (actor.unit.id !== unitId) redirect('/no-permission')
+  const actor = await requireUnitActor(unitId)
   const context = await serviceContextOf(actor)
   const { data: batch } = await pageAnswer(requireBatch(context.db, decodeURIComponent(batchCode)))
   if (!batch) throw new Error('a batch is there or not found')
-  const api = await callApi()
+  const api = await callApi(unitId)
   const firstLevel = isFirstLevel(actor.unit)
   return {
     actor,

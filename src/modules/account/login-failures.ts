@@ -22,6 +22,18 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
     next: '如仍由您经办，请联系上级单位在「下级单位及单位账户管理」中恢复或重新登记。',
     link: { label: '哪些单位可以为我开户？', to: 'help' },
   },
+  REGISTRATION_PENDING: {
+    what: '暂时不能登录：您的单位注册还在审核',
+    why: '注册申请已提交，等待人社厅审核。',
+    next: '审核通过后，用同一手机扫码即可登录，不需要重新注册。',
+    link: { label: '注册后多久可以登录？', to: 'help' },
+  },
+  REGISTRATION_RETURNED: {
+    what: '暂时不能登录：您的单位注册被退回修改',
+    why: '人社厅已将注册申请退回，修改后重新提交才会继续审核。',
+    next: '请凭注册编号和手机号查看退回原因，修改后重新提交；审核通过后再扫码登录。',
+    link: { label: '注册被退回怎么办？', to: 'help' },
+  },
   NOT_REGISTERED: {
     what: '未能登录：您还不是公共服务平台的注册用户',
     why: '扫码的账号尚未在公共服务平台完成自然人用户注册。',
@@ -40,8 +52,13 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
   },
   PLATFORM_UNREACHABLE: {
     what: '没有登录：暂时连不上公共服务平台',
-    why: '本系统运行正常，但公共服务平台没有在规定时间内应答。',
+    why: '本系统运行正常，但与公共服务平台的连接没有建立，或者平台报告了故障。',
     next: '请几分钟后再试；多次不成功请联系技术支持。申报人可以用证件号码和密码登录。',
+  },
+  PLATFORM_SLOW: {
+    what: '没有登录：公共服务平台应答太慢',
+    why: '本系统运行正常，但公共服务平台 10 秒内没有应答，本次登录已停止。',
+    next: '请一两分钟后再次点击「公共服务平台登录」；多次不成功请联系技术支持。申报人可以用证件号码和密码登录。',
   },
   PLATFORM_ANSWER_INVALID: {
     what: '没有登录：公共服务平台返回的身份信息不完整',
@@ -53,6 +70,16 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
     why: '证件号码尚未开通申报人账户，或者密码有误。密码区分大小写。',
     next: '请核对后再试；忘记密码请联系所在单位经办人重置，也可以扫码登录。',
   },
+  LOCKED: {
+    what: '未能登录：这个证件号码的登录已暂停',
+    why: '短时间内密码多次不正确。为防止他人猜测，一段时间内不再接受密码登录，正确的密码也不接受。',
+    next: '请 15 分钟后再试；急需办理，可以扫码登录，或请所在单位经办人重置密码。',
+  },
+  TOO_MANY_TRIES: {
+    what: '未能登录：您所在的网络失败次数太多',
+    why: '同一网络地址短时间内有很多次密码不正确的登录，一段时间内不再接受密码登录。',
+    next: '请 15 分钟后再试；急需办理，可以扫码登录。',
+  },
   SESSION_ENDED: {
     what: '登录已失效，请重新登录',
     why: '长时间没有操作、已在别处退出，或账户有变动。',
@@ -63,6 +90,11 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
     why: '没有做任何改动。',
     next: '请再试一次；仍不成功请联系技术支持。',
   },
+}
+
+/** A registration's number as it may stand in the address; null for what is none. */
+export function readRegistrationNumber(text: string | null | undefined): string | null {
+  return typeof text === 'string' && /^[A-Z0-9][A-Z0-9-]{3,39}$/.test(text) ? text : null
 }
 
 /** The words of a failure as it stands in the address; null for what is none of ours. */

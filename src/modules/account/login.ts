@@ -15,14 +15,30 @@ export interface LoginContext {
 export type LoginFailure =
   | 'NOT_BOUND'
   | 'DEACTIVATED'
+  | 'REGISTRATION_PENDING'
+  | 'REGISTRATION_RETURNED'
   | 'NOT_REGISTERED'
   | 'CANCELLED'
   | 'EXPIRED'
   | 'PLATFORM_UNREACHABLE'
+  | 'PLATFORM_SLOW'
   | 'PLATFORM_ANSWER_INVALID'
   | 'WRONG_CREDENTIALS'
+  | 'LOCKED'
+  | 'TOO_MANY_TRIES'
   | 'SESSION_ENDED'
   | 'UNEXPECTED'
 
 export type LoginResult<Failure extends LoginFailure = LoginFailure> =
-  { ok: true; login: Login } | { ok: false; failure: Failure }
+  | {
+      ok: true
+      login: Login
+      /** He has several accounts, and nothing said which one he wants. */
+      mustChoose: boolean
+    }
+  | {
+      ok: false
+      failure: Failure
+      /** Of the registration that is still under way. */
+      registrationNumber?: string
+    }

@@ -1,26 +1,71 @@
 import type { SessionRole, UnitKind } from '@/generated/prisma/enums'
 import type { Database } from '@/server/db'
-import type { Session } from './session-shapes'
+import type { OperatorActor } from './actor'
+import type { Account, Session } from './session-shapes'
 
 /**
  * The live session of a token hash, in one indexed query: nobody whose operator, unit or applicant account has ended
  * has one.
+ * @param unitId the unit that the request names, for which the person acts if he is its active operator
  * @returns null when unknown, ended, idle too long or past its absolute end
  */
-export async function findSession(db: Database, tokenHash: string, now: Date): Promise<Session | null> {
+export async function findSession(
+  db: Database,
+  tokenHash: string,
+  now: Date,
+  unitId: string | null = null,
+): Promise<Session | null> {
   const [row] = await db.$queryRaw<SessionRow[]>`
-    SELECT s."tokenHash", s."role", s."personId", s."lastSeenAt", s."idleMinutes", s."absoluteExpiresAt",
+    SELECT s."tokenHash", s."role", s."personId", s."byScan", s."lastSeenAt", s."idleMinutes", s."absoluteExpiresAt",
            p."name" AS "personName", o."id" AS "operatorId", u."id" AS "unitId", u."name" AS "unitName",
-           u."kind" AS "unitKind", u."depth" AS "unitDepth", a."id" AS "applicantId", a."batchId"
+           u."kind" AS "unitKind", u."depth" AS "unitDepth", a."id" AS "applicantId", a."batchId",
+           COALESCE(a."mustChangePassword", false) AS "mustChangePassword",
+           x."id" AS "actingOperatorId", y."id" AS "actingUnitId", y."name" AS "actingUnitName",
+           y."kind" AS "actingUnitKind", y."depth" AS "actingUnitDepth"
       FROM "Session" s
       JOIN "Person" p ON p."id" = s."personId"
       LEFT JOIN "Operator" o ON o."id" = s."operatorId" AND o."endedAt" IS NULL
       LEFT JOIN "Applicant" a ON a."id" = s."applicantId" AND a."removedAt" IS NULL
       LEFT JOIN "Unit" u ON u."id" = COALESCE(o."unitId", a."owningUnitId") AND u."deactivatedAt" IS NULL
+      LEFT JOIN "Operator" x ON x."personId" = s."personId" AND x."unitId" = ${unitId}::uuid AND x."endedAt" IS NULL
+       AND s."role" = 'OPERATOR'
+      LEFT JOIN "Unit" y ON y."id" = x."unitId" AND y."deactivatedAt" IS NULL AND y."depth" > 0
      WHERE s."tokenHash" = ${tokenHash} AND s."endedAt" IS NULL
        AND s."absoluteExpiresAt" > ${now}
        AND s."lastSeenAt" + make_interval(mins => s."idleMinutes") > ${now}`
   return row === undefined ? null : toSession(row)
+}
+
+/**
+ * As whom a person can act now: for each unit whose active operator he is, and as an applicant of each open batch. The
+ * account that was entered last comes first.
+ */
+export async function accountsOf(db: Pick<Database, 'operator' | 'applicant'>, personId: string): Promise<Account[]> {
+  const operators = await db.operator.findMany({
+    where: { personId, endedAt: null, unit: { deactivatedAt: null } },
+    select: { id: true, lastLoginAt: true, unit: { select: { id: true, name: true, depth: true } } },
+    orderBy: { createdAt: 'asc' },
+  })
+  const applicants = await db.applicant.findMany({
+    where: { personId, removedAt: null, batch: { status: 'OPEN' }, owningUnit: { deactivatedAt: null } },
+    select: {
+      id: true,
+      lastLoginAt: true,
+      owningUnit: { select: { id: true, name: true } },
+      batch: { select: { id: true, code: true, name: true } },
+    },
+    orderBy: { createdAt: 'desc' },
+  })
+  const accounts: Account[] = [
+    ...operators.map(({ id, lastLoginAt, unit }): Account => {
+      const role = unit.depth === 0 ? 'PROVINCIAL_HR' : 'OPERATOR'
+      return { role, id, unitId: unit.id, unitName: unit.name, batch: null, lastLoginAt }
+    }),
+    ...applicants.map(({ id, lastLoginAt, owningUnit, batch }): Account => {
+      return { role: 'APPLICANT', id, unitId: owningUnit.id, unitName: owningUnit.name, batch, lastLoginAt }
+    }),
+  ]
+  return accounts.sort((a, b) => (b.lastLoginAt?.getTime() ?? 0) - (a.lastLoginAt?.getTime() ?? 0))
 }
 
 type SessionRow = {
@@ -28,6 +73,8 @@ type SessionRow = {
   role: SessionRole
   personId: string
   personName: string
+  byScan: boolean
+  mustChangePassword: boolean
   lastSeenAt: Date
   idleMinutes: number
   absoluteExpiresAt: Date
@@ -38,22 +85,30 @@ type SessionRow = {
   unitDepth: number
   applicantId: string | null
   batchId: string
+  actingOperatorId: string | null
+  actingUnitId: string | null
+  actingUnitName: string
+  actingUnitKind: UnitKind
+  actingUnitDepth: number
 }
 
 function toSession(row: SessionRow): Session | null {
   const { role, personId, personName, operatorId, applicantId, unitId } = row
-  const limits = {
-    tokenHash: row.tokenHash,
-    lastSeenAt: row.lastSeenAt,
-    idleMinutes: row.idleMinutes,
-    absoluteExpiresAt: row.absoluteExpiresAt,
-  }
+  const { tokenHash, byScan, mustChangePassword, lastSeenAt, idleMinutes, absoluteExpiresAt } = row
+  const kept = { tokenHash, byScan, mustChangePassword, lastSeenAt, idleMinutes, absoluteExpiresAt }
   if (unitId === null) return null
   if (role === 'APPLICANT') {
     if (applicantId === null) return null
-    return { ...limits, actor: { role, personId, personName, applicantId, batchId: row.batchId } }
+    return { ...kept, acting: null, actor: { role, personId, personName, applicantId, batchId: row.batchId } }
   }
   if (operatorId === null) return null
   const unit = { id: unitId, name: row.unitName, kind: row.unitKind, depth: row.unitDepth }
-  return { ...limits, actor: { role, personId, personName, operatorId, unit } }
+  return { ...kept, acting: actingFor(row), actor: { role, personId, personName, operatorId, unit } }
+}
+
+function actingFor(row: SessionRow): OperatorActor | null {
+  const { personId, personName, actingOperatorId: operatorId, actingUnitId: id } = row
+  if (operatorId === null || id === null) return null
+  const unit = { id, name: row.actingUnitName, kind: row.actingUnitKind, depth: row.actingUnitDepth }
+  return { role: 'OPERATOR', personId, personName, operatorId, unit }
 }

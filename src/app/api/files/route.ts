@@ -1,12 +1,14 @@
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
+import { requireFileSession } from '@/api/file-actor'
 import { env } from '@/env'
 import { accountErrors } from '@/modules/account/errors'
+import type { Session } from '@/modules/account/session-shapes'
 import { applicationErrors } from '@/modules/application/errors'
 import { tooLarge } from '@/modules/application/services/receive-stream'
 import { storeAttachment } from '@/modules/application/services/store-attachment'
 import { refuseForeignOrigin } from '@/server/same-origin'
-import { fileRefusal } from './file-refusal'
+import { fileRefusal, refuseInMaintenance } from './file-refusal'
 import { readMultipart } from './read-multipart'
 
 /** Beside the file a multipart body holds a few fields and boundaries. */
@@ -25,14 +27,13 @@ const place = z.object({
     .transform((replaces) => replaces || null),
 })
 
-/** Upload: multipart with `applicationId`, `kind`, `rowId`, `replaces` and then `file`. Answers the attachment. */
+/** Upload, in the name of the operator's `?unit=`: multipart with `applicationId`, `kind`, `rowId`, `replaces` and then `file`. Answers the attachment. */
 export async function POST(request: Request): Promise<Response> {
-  const foreign = refuseForeignOrigin(request)
-  if (foreign) return foreign
-  const context = createApiContext(request.headers)
+  const refused = refuseForeignOrigin(request) ?? refuseInMaintenance()
+  if (refused) return refused
+  const context = createApiContext(request.headers, undefined, new URL(request.url).searchParams.get('unit') ?? '')
   try {
-    const session = await context.session()
-    if (!session) throw accountErrors.NOT_LOGGED_IN()
+    const actor = writingActor(await requireFileSession(context))
     // A body that says itself how large it is needs not be read to be refused.
     const { uploadMaxBytes } = env()
     if (Number(request.headers.get('content-length') ?? 0) > uploadMaxBytes + multipartOverheadBytes) {
@@ -40,7 +41,7 @@ export async function POST(request: Request): Promise<Response> {
     }
     const { fields, fileName, bytes } = await readMultipart(request)
     try {
-      const service = { ...context.public, actor: session.actor }
+      const service = { ...context.public, actor }
       const attachment = await storeAttachment(service, { ...placeOf(fields), fileName, bytes })
       return Response.json(attachment, { status: 201, headers: { 'cache-control': 'no-store' } })
     } finally {
@@ -50,6 +51,13 @@ export async function POST(request: Request): Promise<Response> {
   } catch (error) {
     return fileRefusal(error, context.public.requestId)
   }
+}
+
+/** A unit's file is sent in the name of the unit that the address says, never of another one of the same person. */
+function writingActor({ actor, acting }: Session) {
+  if (actor.role !== 'OPERATOR') return actor
+  if (acting === null) throw accountErrors.NOT_ACTING_FOR_UNIT()
+  return acting
 }
 
 function placeOf(fields: Record<string, string>): z.output<typeof place> {

@@ -7,6 +7,7 @@ export type SessionEndReason =
   | 'OPERATOR_CHANGED'
   | 'UNIT_DEACTIVATED'
   | 'PASSWORD_RESET'
+  | 'PASSWORD_SET'
   | 'APPLICANT_REMOVED'
   | 'ACCOUNT_CORRECTED'
 

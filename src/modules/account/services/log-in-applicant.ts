@@ -5,16 +5,20 @@ import { lookupHash } from '@/server/field-encryption'
 import { verifyPassword } from '@/server/password'
 import type { LoginContext, LoginResult } from '../login'
 import { possibleIdNumbers } from '../rules/id-number'
+import { countLogin } from './count-login'
 
 /**
  * Logs an applicant in by ID number and password. The password belongs to one batch's account, so it is tried on each
  * batch that is not archived; the number of tries and the answer are the same whether or not the person exists.
+ * @returns after too many failures LOCKED for the number, TOO_MANY_TRIES for the address: the password is not looked at
  */
 export async function logInApplicant(
   ctx: LoginContext & { db: Database },
   typed: { idNumber: string; password: string },
-): Promise<LoginResult<'WRONG_CREDENTIALS'>> {
-  const candidates = possibleIdNumbers(typed.idNumber.slice(0, 100), chinaDate(ctx.now))
+): Promise<LoginResult<'WRONG_CREDENTIALS' | 'LOCKED' | 'TOO_MANY_TRIES'>> {
+  const text = typed.idNumber.slice(0, 100)
+  const candidates = possibleIdNumbers(text, chinaDate(ctx.now))
+  const hashes = candidates.map(({ type, number }) => lookupHash(type, number))
   const batches = await ctx.db.batch.findMany({
     where: { status: { in: ['OPEN', 'CLOSED'] } },
     select: { id: true },
@@ -26,11 +30,15 @@ export async function logInApplicant(
       owningUnit: { deactivatedAt: null },
       batchId: { in: batches.map(({ id }) => id) },
       person: {
-        OR: candidates.map(({ type, number }) => ({ idType: type, idNumberHash: lookupHash(type, number) })),
+        OR: candidates.map(({ type }, index) => ({ idType: type, idNumberHash: hashes[index] ?? '' })),
       },
     },
     select: { id: true, batchId: true, personId: true, passwordHash: true },
   })
+  const source = { ...ctx, personId: applicants.at(0)?.personId }
+  const counted = await countLogin(source, hashes.length === 0 ? [`typed:${text.trim()}`] : hashes)
+  if (counted.refused !== null) return refuse(source, counted.refused, counted.refused)
+
   const inOrder = batches.map((batch) => applicants.find(({ batchId }) => batchId === batch.id))
   const tries = await Promise.all(
     (inOrder.length === 0 ? [undefined] : inOrder).map(async (applicant) => ({
@@ -40,14 +48,19 @@ export async function logInApplicant(
   )
   const applicant = tries.find(({ matches }) => matches)?.applicant
   if (applicant !== undefined) {
+    await counted.succeeded()
     const { id, personId } = applicant
-    return { ok: true, login: { role: 'APPLICANT', personId, applicantId: id } }
+    return { ok: true, login: { role: 'APPLICANT', personId, applicantId: id }, mustChoose: false }
   }
-  const known = applicants.at(0)
-  await recordAudit(
-    ctx.db,
-    { ...ctx, personId: known?.personId },
-    { action: 'log-in-failed', result: 'refused', reason: known === undefined ? 'UNKNOWN_PERSON' : 'WRONG_PASSWORD' },
-  )
-  return { ok: false, failure: 'WRONG_CREDENTIALS' }
+  await counted.failed()
+  return refuse(source, 'WRONG_CREDENTIALS', source.personId === undefined ? 'UNKNOWN_PERSON' : 'WRONG_PASSWORD')
+}
+
+async function refuse<F extends 'WRONG_CREDENTIALS' | 'LOCKED' | 'TOO_MANY_TRIES'>(
+  source: LoginContext & { db: Database; personId: string | undefined },
+  failure: F,
+  reason: string,
+) {
+  await recordAudit(source.db, source, { action: 'log-in-failed', result: 'refused', reason })
+  return { ok: false as const, failure }
 }

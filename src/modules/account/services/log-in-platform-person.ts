@@ -1,44 +1,58 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Database } from '@/server/db'
 import { lookupHash } from '@/server/field-encryption'
-import type { LoginContext, LoginResult } from '../login'
+import type { Login, LoginContext, LoginResult } from '../login'
+import { accountsOf } from '../queries'
+import { isOwnPage } from '../rules/account-area'
 import type { PlatformPerson } from '../rules/platform-person'
+import type { Account } from '../session-shapes'
+
+type Failure = 'NOT_BOUND' | 'DEACTIVATED' | 'REGISTRATION_PENDING' | 'REGISTRATION_RETURNED'
 
 /**
- * Finds as whom a person logs in whom the platform has verified: as the operator of his unit, else as an applicant of
- * an open batch (workflow §3, Login). Of several units the first is taken.
- * @returns NOT_BOUND when no unit named him, DEACTIVATED when his account or unit has ended; both are audited
+ * Finds as whom a person logs in whom the platform has verified (workflow §3, Login): as whom the page that he wants
+ * belongs to, else with his only account, else with the one that he used last, to choose from all of them.
+ * @param wanted the page for whose sake he logs in
+ * @returns what is in the way when he has no account: his registration is not decided, his account has ended, or no
+ *   unit has ever named him; audited
  */
 export async function logInPlatformPerson(
   ctx: LoginContext & { db: Database },
   { idType, idNumber }: PlatformPerson,
-): Promise<LoginResult<'NOT_BOUND' | 'DEACTIVATED'>> {
+  wanted: string | null = null,
+): Promise<LoginResult<Failure>> {
   const person = await ctx.db.person.findUnique({
     where: { idType_idNumberHash: { idType, idNumberHash: lookupHash(idType, idNumber) } },
-    select: {
-      id: true,
-      operators: {
-        select: { id: true, endedAt: true, unit: { select: { depth: true, deactivatedAt: true } } },
-        orderBy: { createdAt: 'asc' },
-      },
-      applicants: {
-        where: { removedAt: null, batch: { status: 'OPEN' }, owningUnit: { deactivatedAt: null } },
-        select: { id: true },
-        orderBy: { createdAt: 'desc' },
-      },
-    },
+    select: { id: true },
   })
-  const operator = person?.operators.find(({ endedAt, unit }) => endedAt === null && unit.deactivatedAt === null)
-  if (person && operator) {
-    const role = operator.unit.depth === 0 ? 'PROVINCIAL_HR' : 'OPERATOR'
-    return { ok: true, login: { role, personId: person.id, operatorId: operator.id } }
+  const accounts = person ? await accountsOf(ctx.db, person.id) : []
+  const fitting = accounts.find((account) => wanted !== null && isOwnPage(account, wanted))
+  const account = fitting ?? accounts.at(0)
+  if (person && account) {
+    const mustChoose = fitting === undefined && accounts.length > 1
+    return { ok: true, login: loginWith(person.id, account), mustChoose }
   }
-  const [applicant] = person?.applicants ?? []
-  if (person && applicant) {
-    return { ok: true, login: { role: 'APPLICANT', personId: person.id, applicantId: applicant.id } }
-  }
-  const failure = person && person.operators.length > 0 ? 'DEACTIVATED' : 'NOT_BOUND'
+  const refusal = person ? await whyNot(ctx.db, person.id) : { failure: 'NOT_BOUND' as const }
   const source = { ...ctx, personId: person?.id }
-  await recordAudit(ctx.db, source, { action: 'log-in-failed', result: 'refused', reason: failure })
-  return { ok: false, failure }
+  await recordAudit(ctx.db, source, { action: 'log-in-failed', result: 'refused', reason: refusal.failure })
+  return { ok: false, ...refusal }
+}
+
+/** A session's row for an account. */
+export function loginWith(personId: string, { role, id }: Pick<Account, 'role' | 'id'>): Login {
+  return role === 'APPLICANT' ? { role, personId, applicantId: id } : { role, personId, operatorId: id }
+}
+
+async function whyNot(db: Database, personId: string): Promise<{ failure: Failure; registrationNumber?: string }> {
+  const registration = await db.registration.findFirst({
+    where: { personId, state: { in: ['PENDING', 'RETURNED'] } },
+    orderBy: { submittedAt: 'desc' },
+    select: { number: true, state: true },
+  })
+  if (registration) {
+    const failure = registration.state === 'PENDING' ? 'REGISTRATION_PENDING' : 'REGISTRATION_RETURNED'
+    return { failure, registrationNumber: registration.number }
+  }
+  const former = await db.operator.findFirst({ where: { personId }, select: { id: true } })
+  return { failure: former ? 'DEACTIVATED' : 'NOT_BOUND' }
 }

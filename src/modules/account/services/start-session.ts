@@ -5,18 +5,27 @@ import { createSessionToken, hashSessionToken } from '@/server/session-token'
 import type { Login, LoginContext } from '../login'
 import { sessionLimits } from '../rules/session-limits'
 
+interface Beginning {
+  /** The token that this browser had before: its session ends, so that no planted token ever becomes one. */
+  previousToken?: string | null
+  /** The platform has proved who it is. */
+  byScan?: boolean
+  /** When a session continues in another role: it lives no longer than it would have. */
+  notAfter?: Date
+}
+
 /**
- * Opens a session for somebody who has proved who he is. The token is always new; the one that this browser had
- * before ends, so that no planted token ever becomes a session.
+ * Opens a session for somebody who has proved who he is. The token is always new.
  * @returns the token for the cookie; only its hash is kept
  */
 export async function startSession(
   ctx: LoginContext & { db: Database },
   login: Login,
-  previousToken: string | null = null,
+  { previousToken = null, byScan = false, notAfter }: Beginning = {},
 ): Promise<string> {
   const token = createSessionToken()
   const previousHash = previousToken === null ? null : hashSessionToken(previousToken)
+  const limits = sessionLimits(login.role, env(), ctx.now)
   await ctx.db.$transaction(async (tx) => {
     if (previousHash !== null) {
       await tx.session.updateMany({
@@ -27,7 +36,9 @@ export async function startSession(
     await tx.session.create({
       data: {
         ...login,
-        ...sessionLimits(login.role, env(), ctx.now),
+        ...limits,
+        ...(notAfter && notAfter < limits.absoluteExpiresAt && { absoluteExpiresAt: notAfter }),
+        byScan,
         tokenHash: hashSessionToken(token) ?? '',
         createdAt: ctx.now,
         lastSeenAt: ctx.now,
@@ -43,7 +54,7 @@ export async function startSession(
     await recordAudit(
       tx,
       { ...ctx, personId: login.personId },
-      { action: 'logged-in', result: 'done', reason: login.role },
+      { action: notAfter === undefined ? 'logged-in' : 'role-switched', result: 'done', reason: login.role },
     )
   })
   return token

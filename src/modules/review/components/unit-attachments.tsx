@@ -3,6 +3,7 @@
 import { Paperclip, Upload } from 'lucide-react'
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
+import { useUploadAddress } from '@/api/client'
 import { buttonClass } from '@/components/ui/button'
 import { classNames } from '@/components/ui/class-names'
 import { RequiredMark } from '@/components/ui/field-frame'
@@ -36,6 +37,7 @@ interface UnitAttachmentProps {
 
 function UnitAttachment({ applicationId, kind, own }: UnitAttachmentProps) {
   const router = useRouter()
+  const uploadAddress = useUploadAddress()
   const [share, setShare] = useState<number | null>(null)
   const [refusal, setRefusal] = useState<UploadRefusal['refusal'] | null>(null)
   const files = own.attachments.filter((attachment) => attachment.kind === kind.kind)
@@ -45,7 +47,7 @@ function UnitAttachment({ applicationId, kind, own }: UnitAttachmentProps) {
     setShare(0)
     const place = { applicationId, kind: kind.kind, replaces: files[0]?.id ?? '' }
     try {
-      await uploadFile('/api/files', place, file, setShare).done
+      await uploadFile(uploadAddress, place, file, setShare).done
     } catch (error) {
       if (!(error instanceof UploadRefusal)) throw error
       setRefusal(error.refusal)

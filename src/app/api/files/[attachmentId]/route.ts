@@ -2,24 +2,25 @@ import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
-import { accountErrors } from '@/modules/account/errors'
+import { readAsAnyUnit, requireFileSession } from '@/api/file-actor'
 import { applicationErrors } from '@/modules/application/errors'
 import { openAttachment } from '@/modules/application/services/open-attachment'
 import { storage } from '@/server/storage'
-import { fileRefusal } from '../file-refusal'
+import { fileRefusal, refuseInMaintenance } from '../file-refusal'
 
 /** A file to look at in the page; with `?download=1`, for those who may keep it, to save. */
 export async function GET(
   request: Request,
   { params }: { params: Promise<{ attachmentId: string }> },
 ): Promise<Response> {
+  const refused = refuseInMaintenance()
+  if (refused) return refused
   const context = createApiContext(request.headers)
   try {
-    const session = await context.session()
-    if (!session) throw accountErrors.NOT_LOGGED_IN()
+    await requireFileSession(context)
     const id = z.uuid().safeParse((await params).attachmentId)
     if (!id.success) throw applicationErrors.ATTACHMENT_NOT_FOUND()
-    const file = await openAttachment({ ...context.public, actor: session.actor }, id.data)
+    const file = await readAsAnyUnit(context, (service) => openAttachment(service, id.data))
     const isSaved = new URL(request.url).searchParams.get('download') === '1' && file.mayDownload
     const stream = Readable.toWeb(await storage.openStream(file.storageKey)) as NodeReadableStream<Uint8Array>
     return new Response(stream as unknown as BodyInit, {

@@ -9,9 +9,9 @@ interface UnitLayoutProps {
 
 /** Every page of a unit: its router is that of the acting unit. */
 export default async function UnitLayout({ children, params }: UnitLayoutProps) {
-  const { isFirstLevel } = await openUnitPage(await params)
+  const { actor, isFirstLevel } = await openUnitPage(await params)
   return (
-    <ApiProvider>
+    <ApiProvider unitId={actor.unit.id}>
       <UnitApiProvider isFirstLevel={isFirstLevel}>{children}</UnitApiProvider>
     </ApiProvider>
   )

@@ -1,0 +1,54 @@
+import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import { accountErrors } from '@/modules/account/errors'
+import { accountsOf } from '@/modules/account/queries'
+import type { Session } from '@/modules/account/session-shapes'
+import { resumeSession } from '@/modules/account/services/resume-session'
+import { DomainError } from '@/lib/domain-error'
+import type { ServiceContext } from '@/server/service-context'
+import type { ApiContext } from './context'
+
+/**
+ * Who acts in a file request.
+ * @throws NOT_LOGGED_IN; PASSWORD_MUST_CHANGE
+ */
+export async function requireFileSession(context: ApiContext): Promise<Session> {
+  const session = await context.session()
+  if (!session) throw accountErrors.NOT_LOGGED_IN()
+  if (session.mustChangePassword) throw accountErrors.PASSWORD_MUST_CHANGE()
+  return session
+}
+
+/**
+ * Reads a file for a person: an address in a page carries no header, so any of his units that may see it will do. The
+ * unit that he entered last is asked first; the ordinary case reads nothing more than the session.
+ */
+export async function readAsAnyUnit<T>(
+  context: ApiContext,
+  read: (service: ServiceContext<ApplicantActor | OperatorActor>) => Promise<T>,
+): Promise<T> {
+  const session = await requireFileSession(context)
+  try {
+    return await read({ ...context.public, actor: session.actor })
+  } catch (refusal) {
+    if (!(refusal instanceof DomainError) || session.actor.role !== 'OPERATOR') throw refusal
+    for (const actor of await otherUnits(context, session)) {
+      try {
+        return await read({ ...context.public, actor })
+      } catch (another) {
+        if (!(another instanceof DomainError)) throw another
+      }
+    }
+    throw refusal
+  }
+}
+
+async function otherUnits(context: ApiContext, { actor }: Session): Promise<OperatorActor[]> {
+  const { db, now } = context.public
+  const accounts = (await accountsOf(db, actor.personId)).filter(
+    ({ role, unitId }) => role === 'OPERATOR' && !('unit' in actor && actor.unit.id === unitId),
+  )
+  const sessions = await Promise.all(
+    accounts.map(({ unitId }) => resumeSession(db, context.sessionToken, now, { unitId, isUse: false })),
+  )
+  return sessions.flatMap((session) => session?.acting ?? [])
+}
