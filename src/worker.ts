@@ -3,6 +3,7 @@ import { env } from '@/env'
 import { clock } from '@/server/clock'
 import { connectDatabase, type Database } from '@/server/db'
 import { jobQueues, type JobData, type QueueName } from '@/server/job-queues'
+import { refuseDemoData } from '@/server/demo-data'
 import { describeFault } from '@/server/describe-fault'
 import { closeQueues, openQueues } from '@/server/jobs'
 import { log } from '@/server/log'
@@ -12,6 +13,7 @@ import { startHeartbeat } from '@/server/heartbeat'
 /** The second process: what takes long or must happen later is done here and never inside Next. */
 async function main(): Promise<void> {
   const db = connectDatabase(env().databaseUrl, { poolSize: 5, statementTimeoutMs: 120_000 })
+  await refuseDemoData(db)
   const boss = await openQueues(env().databaseUrl, 'worker')
   for (const name of Object.keys(jobQueues) as QueueName[]) await takeJobs(boss, db, name)
   const stopHeartbeat = await startHeartbeat(db)

@@ -34,6 +34,18 @@ export async function ensureAppBuild(say) {
   return folder
 }
 
+/**
+ * The build that `npm run build` made of the present sources.
+ *
+ * @returns {string} the folder, relative to the project
+ * @throws Error when there is none
+ */
+export function builtApp() {
+  const folder = path.join('.build', 'next', sourceHash(sources))
+  if (existsSync(path.join(projectRoot, folder, 'finished'))) return folder
+  throw new Error('当前源码还没有构建，所以没有启动。请先运行 npm run build，然后再试。')
+}
+
 const sources = [
   'src',
   'public',

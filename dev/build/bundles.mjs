@@ -7,9 +7,10 @@ import { sourceHash } from './source-hash.mjs'
 
 /**
  * What runs outside Next as single files: `worker`, the second process, with the thread that draws its papers beside it,
- * `seed`, which fills the demo's database, and `checkData`, which looks for what must not be in one.
+ * `seed`, which fills the demo's database, `checkData`, which looks for what must not be in one, and
+ * `createAdministrator`, which makes the first account.
  *
- * @returns {Promise<{ worker: string, seed: string, checkData: string }>} absolute paths
+ * @returns {Promise<{ worker: string, seed: string, checkData: string, createAdministrator: string }>} absolute paths
  */
 export async function ensureBundles() {
   await generateClient()
@@ -19,6 +20,7 @@ export async function ensureBundles() {
     worker: path.join(folder, 'worker.mjs'),
     seed: path.join(folder, 'seed.mjs'),
     checkData: path.join(folder, 'check-data.mjs'),
+    createAdministrator: path.join(folder, 'create-administrator.mjs'),
   }
   if (existsSync(folder)) return bundles
   const { build } = await import('esbuild')
@@ -49,7 +51,15 @@ export async function watchBundles() {
   }
 }
 
-const sources = ['src', 'prisma/schema.prisma', 'prisma/seed', 'dev/seed-demo.ts', 'tsconfig.json', 'package-lock.json']
+const sources = [
+  'dev/build/bundles.mjs',
+  'src',
+  'prisma/schema.prisma',
+  'prisma/seed',
+  'dev/seed-demo.ts',
+  'tsconfig.json',
+  'package-lock.json',
+]
 
 function bundleOptions(folder) {
   return {
@@ -59,6 +69,7 @@ function bundleOptions(folder) {
       'paper-thread': 'src/modules/document/paper/paper-thread.ts',
       seed: 'dev/seed-demo.ts',
       'check-data': 'src/check-data.ts',
+      'create-administrator': 'src/create-administrator.ts',
     },
     outdir: folder,
     outExtension: { '.js': '.mjs' },

@@ -1,5 +1,6 @@
 import { migrationNames } from '@/generated/migrations'
 import { db } from '@/server/db'
+import { hasForeignDemoData } from '@/server/demo-data'
 import { storage } from '@/server/storage'
 import { heartbeatLimitSeconds } from '@/server/heartbeat'
 
@@ -8,6 +9,7 @@ export async function findUnready(now: Date): Promise<string[]> {
   const checks: [name: string, check: (now: Date) => Promise<boolean>][] = [
     ['数据库', isDatabaseReachable],
     ['数据库迁移', areMigrationsApplied],
+    ['数据库内容（是演示数据）', async () => !(await hasForeignDemoData(db))],
     ['文件存储', isStorageWritable],
     ['后台服务', isWorkerAlive],
   ]

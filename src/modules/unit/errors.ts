@@ -16,6 +16,12 @@ interface TakenCode {
 }
 
 export const unitErrors = defineErrors({
+  ADMINISTRATOR_EXISTS: ({ unitName, officers }: { unitName: string; officers: number }) => ({
+    kind: 'conflict',
+    what: '没有创建：第一个管理账户已经有了。',
+    why: `数据库里已有${unitName}和它的 ${officers} 名经办人，这个命令只能用一次。`,
+    next: '请由现有经办人登录后开设其他账户。',
+  }),
   UNIT_NOT_FOUND: () => ({
     kind: 'notFound',
     what: '没有找到这个下级单位',

@@ -1,0 +1,17 @@
+import { pathToFileURL } from 'node:url'
+import { builtApp } from './build/app-build.mjs'
+import { refuseArguments } from './process/command-arguments.mjs'
+import { reachableDatabase } from './production/reachable-database.mjs'
+import { loadSettings } from './production/settings.mjs'
+import { nextProgram } from './project-paths.mjs'
+
+// npm start: the website of a production installation, in this process.
+refuseArguments('npm start')
+loadSettings()
+process.env.NODE_ENV = 'production'
+process.env.NEXT_TELEMETRY_DISABLED = '1'
+process.env.NEXT_DIST_DIR = builtApp()
+await reachableDatabase({ isMigrated: true })
+
+process.argv.splice(1, Infinity, nextProgram, 'start', '--port', process.env.PORT || '3000')
+await import(pathToFileURL(nextProgram).href)

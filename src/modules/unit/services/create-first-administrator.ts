@@ -1,0 +1,53 @@
+import { recordAudit } from '@/modules/audit/services/record-audit'
+import { bindPerson } from '@/modules/account/services/bind-person'
+import type { Database } from '@/server/db'
+import { encryptField } from '@/server/field-encryption'
+import { unitErrors } from '../errors'
+import type { AdministratorFields } from '../administrator-schema'
+
+/** Any number that no other lock has: two commands at once create one administrator. */
+const lockNumber = 7_201_502
+
+/**
+ * Creates provincial HR and its first officer: a fresh installation has no account, and everybody else is opened by
+ * somebody above him. Once only.
+ * @throws ADMINISTRATOR_EXISTS, NAME_DIFFERS
+ */
+export async function createFirstAdministrator(
+  db: Database,
+  fields: AdministratorFields,
+  { now, requestId }: { now: Date; requestId: string },
+): Promise<{ unitId: string; operatorId: string }> {
+  return db.$transaction(async (tx) => {
+    await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockNumber}::bigint)`
+    const root = await tx.unit.findFirst({ where: { kind: 'PROVINCIAL_HR' }, select: { id: true, name: true } })
+    if (root !== null) {
+      const officers = await tx.operator.count({ where: { unitId: root.id } })
+      throw unitErrors.ADMINISTRATOR_EXISTS({ unitName: root.name, officers })
+    }
+    const unit = await tx.unit.create({
+      data: { kind: 'PROVINCIAL_HR', depth: 0, name: fields.unitName, createdAt: now },
+      select: { id: true },
+    })
+    const person = await bindPerson(tx, { idType: 'RESIDENT_ID', idNumber: fields.idNumber, name: fields.name })
+    const operator = await tx.operator.create({
+      data: {
+        unitId: unit.id,
+        personId: person.id,
+        isProvincial: true,
+        mobileCipher: encryptField(fields.mobile),
+        createdAt: now,
+      },
+      select: { id: true },
+    })
+    const source = { now, requestId, address: null, agent: 'admin:create', personId: person.id }
+    await recordAudit(tx, source, {
+      action: 'first-administrator-created',
+      objectType: 'operator',
+      objectId: operator.id,
+      result: 'done',
+      details: { unitId: unit.id },
+    })
+    return { unitId: unit.id, operatorId: operator.id }
+  })
+}
