@@ -1,5 +1,6 @@
 import { createBatchRouter } from '@/modules/batch/router'
 import { createDocumentRouter } from '@/modules/document/router'
+import { createPresetRouter } from '@/modules/quota/router'
 import { createProvinceReviewRouter } from '@/modules/review/router'
 import { createUnitRouter } from '@/modules/unit/router'
 import { provinceProcedure, router } from './init'
@@ -8,6 +9,7 @@ import { provinceProcedure, router } from './init'
 export const provinceRouter = router({
   batch: createBatchRouter(provinceProcedure),
   document: createDocumentRouter(provinceProcedure),
+  quota: createPresetRouter(provinceProcedure),
   review: createProvinceReviewRouter(provinceProcedure),
   subordinate: createUnitRouter(provinceProcedure),
 })

@@ -29,4 +29,23 @@ export const quotaErrors = defineErrors({
     why: `现在的计划数是 ${planned ?? '未维护'}。`,
     next: '请刷新页面核对后重新填写。',
   }),
+  PRESET_BELOW_PLANNED: ({ label, limit, planned }: { label: string; limit: number; planned: number }) => ({
+    kind: 'conflict',
+    what: `没有保存：${label}的限额低于该单位的计划数`,
+    why: `填写 ${limit}，该单位已维护计划数 ${planned}。`,
+    next: `请填写不少于 ${planned} 的整数；如需减少，请先请该单位调低计划数。`,
+    details: { field: label },
+  }),
+  PRESET_CHANGED: ({ label, limit }: { label: string; limit: number | null }) => ({
+    kind: 'conflict',
+    what: `没有保存：${label}的限额已在别处改过`,
+    why: limit === null ? '现在没有预设限额。' : `现在的限额是 ${limit}。`,
+    next: '请关闭后重新打开，核对后再填写。',
+  }),
+  PRESET_UNIT_UNKNOWN: () => ({
+    kind: 'notFound',
+    what: '没有保存推荐限额',
+    why: '单位不存在、已经注销，或不是一级推荐单位。',
+    next: '请刷新页面后重新选择单位。',
+  }),
 })
