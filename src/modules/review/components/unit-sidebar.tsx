@@ -46,6 +46,7 @@ export function UnitSidebar({ base, batchCode, isFirstLevel, initial }: UnitSide
   const management: SidebarGroup = {
     label: '管理',
     items: [
+      { href: `${base}/subordinates`, label: '下级单位及单位账户管理' },
       { href: `${base}/applicants`, label: '本单位申报人账户管理' },
       ...(isFirstLevel ? [{ href: `${base}/quota`, label: '推荐限额' }] : []),
     ],

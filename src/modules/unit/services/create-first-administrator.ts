@@ -1,6 +1,6 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { bindPerson } from '@/modules/account/services/bind-person'
-import type { Database } from '@/server/db'
+import type { Database, Transaction } from '@/server/db'
 import { encryptField } from '@/server/field-encryption'
 import { unitErrors } from '../errors'
 import type { AdministratorFields } from '../administrator-schema'
@@ -20,11 +20,7 @@ export async function createFirstAdministrator(
 ): Promise<{ unitId: string; operatorId: string }> {
   return db.$transaction(async (tx) => {
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(${lockNumber}::bigint)`
-    const root = await tx.unit.findFirst({ where: { kind: 'PROVINCIAL_HR' }, select: { id: true, name: true } })
-    if (root !== null) {
-      const officers = await tx.operator.count({ where: { unitId: root.id } })
-      throw unitErrors.ADMINISTRATOR_EXISTS({ unitName: root.name, officers })
-    }
+    await assertNoAdministrator(tx)
     const unit = await tx.unit.create({
       data: { kind: 'PROVINCIAL_HR', depth: 0, name: fields.unitName, createdAt: now },
       select: { id: true },
@@ -50,4 +46,12 @@ export async function createFirstAdministrator(
     })
     return { unitId: unit.id, operatorId: operator.id }
   })
+}
+
+/** @throws ADMINISTRATOR_EXISTS */
+export async function assertNoAdministrator(db: Database | Transaction): Promise<void> {
+  const root = await db.unit.findFirst({ where: { kind: 'PROVINCIAL_HR' }, select: { id: true, name: true } })
+  if (root === null) return
+  const officers = await db.operator.count({ where: { unitId: root.id } })
+  throw unitErrors.ADMINISTRATOR_EXISTS({ unitName: root.name, officers })
 }

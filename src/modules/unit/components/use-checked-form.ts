@@ -1,0 +1,123 @@
+'use client'
+
+import { useEffect, useRef, useState } from 'react'
+import type { z } from 'zod'
+import { refusalCodeOf, refusalOf } from '@/api/client'
+import type { Refusal } from '@/lib/domain-error'
+import type { Subordinate } from '../schema'
+import { forgetForm, rememberedForm, rememberForm } from './form-memory'
+import { problemsOfInput, problemsOfRefusal, type Problems } from './form-problems'
+
+interface CheckedFormOptions<T> {
+  /** Names the form in the memory of this tab. */
+  memoryKey: string
+  /** Texts by their path in the input: `operator.name`. */
+  initial: Record<string, string>
+  /** The version of the unit they are typed over; 0 for a new one. */
+  version: number
+  schema: z.ZodType
+  /** The whole input as the server takes it. */
+  inputOf: (values: Record<string, string>, version: number) => object
+  save: (input: object) => Promise<T>
+  /** The unit as it is now, asked for when somebody was faster. */
+  reload?: () => Promise<Subordinate>
+  onSaved: (result: T) => void
+}
+
+/**
+ * A form that is checked by the schema the server uses, first when saving is tried, then while typing. Whatever is
+ * refused, what was typed stays; what concerns a field is said at the field.
+ */
+export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
+  const { memoryKey, initial, schema, inputOf } = options
+  const [remembered] = useState(() => rememberedForm(memoryKey))
+  const [values, setValues] = useState(remembered?.values ?? initial)
+  const [version, setVersion] = useState(remembered?.version ?? options.version)
+  const [isRestored, setIsRestored] = useState(remembered !== null)
+  const [isChecked, setIsChecked] = useState(false)
+  const [refused, setRefused] = useState<{ refusal: Refusal; problems: Problems } | null>(null)
+  const [fresh, setFresh] = useState<Subordinate | null>(null)
+  const [isBusy, setIsBusy] = useState(false)
+  const inFlight = useRef(false)
+  const [failures, setFailures] = useState(0)
+  const formRef = useRef<HTMLFormElement>(null)
+
+  useEffect(() => {
+    if (failures > 0) formRef.current?.querySelector<HTMLElement>('[aria-invalid="true"]')?.focus()
+  }, [failures])
+
+  const problems: Problems = {
+    ...refused?.problems,
+    ...(isChecked && problemsOfInput(schema.safeParse(inputOf(values, version)))),
+  }
+
+  async function submit() {
+    // The state of a second click is that of the first: only the ref knows.
+    if (inFlight.current) return
+    setIsChecked(true)
+    const input = inputOf(values, version)
+    if (!schema.safeParse(input).success) {
+      setRefused(null)
+      setFailures((count) => count + 1)
+      return
+    }
+    inFlight.current = true
+    setIsBusy(true)
+    setRefused(null)
+    try {
+      const result = await options.save(input)
+      forgetForm(memoryKey)
+      options.onSaved(result)
+    } catch (error) {
+      const refusal = refusalOf(error)
+      if (refusalCodeOf(error) === 'CHANGED_MEANWHILE') await showFresh()
+      setRefused({ refusal, problems: problemsOfRefusal(refusal) })
+      setFailures((count) => count + 1)
+    } finally {
+      inFlight.current = false
+      setIsBusy(false)
+    }
+  }
+
+  /** The next save goes over the other's change knowingly; without an answer it is refused once more. */
+  async function showFresh() {
+    const latest = await options.reload?.().catch(() => null)
+    if (!latest) return
+    setFresh(latest)
+    setVersion(latest.version)
+    rememberForm(memoryKey, { values, version: latest.version })
+  }
+
+  return {
+    formRef,
+    values,
+    isBusy,
+    isRestored,
+    refusal: refused?.refusal ?? null,
+    /** After somebody else's change: the unit as it is now, to be shown beside what was typed. */
+    fresh,
+    submit,
+    /** What a control of the field needs. */
+    field: (path: string) => ({
+      value: values[path] ?? '',
+      error: problems[path] ?? null,
+      onValueChange: (text: string) => {
+        const changed = { ...values, [path]: text }
+        setValues(changed)
+        rememberForm(memoryKey, { values: changed, version })
+        if (refused) setRefused({ ...refused, problems: { ...refused.problems, [path]: null } })
+      },
+    }),
+    /** Begins anew with what stands now. */
+    startAnew: () => {
+      forgetForm(memoryKey)
+      setValues(initial)
+      setVersion(fresh?.version ?? options.version)
+      setIsRestored(false)
+      setIsChecked(false)
+      setRefused(null)
+    },
+  }
+}
+
+export type CheckedForm = ReturnType<typeof useCheckedForm>
