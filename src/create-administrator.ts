@@ -2,7 +2,7 @@ import { randomUUID } from 'node:crypto'
 import { env } from '@/env'
 import { DomainError } from '@/lib/domain-error'
 import { administratorFields, type AdministratorFields } from '@/modules/unit/administrator-schema'
-import { createFirstAdministrator } from '@/modules/unit/services/create-first-administrator'
+import { assertNoAdministrator, createFirstAdministrator } from '@/modules/unit/services/create-first-administrator'
 import { clock } from '@/server/clock'
 import { connectDatabase } from '@/server/db'
 import { refuseDemoData } from '@/server/demo-data'
@@ -22,6 +22,7 @@ async function main(): Promise<void> {
   const db = connectDatabase(env().databaseUrl, { poolSize: 1 })
   try {
     await refuseDemoData(db)
+    await assertNoAdministrator(db)
     const fields = administratorFields.parse(await complete(given))
     await createFirstAdministrator(db, fields, { now: clock.now(), requestId: randomUUID() })
     console.log(

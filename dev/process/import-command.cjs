@@ -8,7 +8,19 @@ process.on('uncaughtException', fail)
 // A closed terminal takes no more words; the command then still has to clear up.
 process.stdout.on('error', () => undefined)
 process.stderr.on('error', () => undefined)
+if (process.env.npm_lifecycle_event) endWithParent()
 import(`../${name}.mjs`).catch(fail)
+
+/** A signal to npm ends npm and the shell between us, which passes nothing on. */
+function endWithParent() {
+  const parent = process.ppid
+  const watch = setInterval(() => {
+    if (process.ppid === parent) return
+    clearInterval(watch)
+    process.kill(process.pid, 'SIGTERM')
+  }, 300)
+  watch.unref()
+}
 
 function fail(error) {
   import('./explain-fault.mjs').then(({ explainFault }) => {
