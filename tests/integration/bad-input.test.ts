@@ -80,12 +80,9 @@ interface Answer {
 /** The value in every place that any procedure asks for. */
 function everywhere(value: unknown): Record<string, unknown> {
   const names = ['applicationId', 'batchCode', 'documentId', 'version', 'idempotencyKey', 'reason', 'section', 'part']
-  return Object.fromEntries(
-    [...names, 'module', 'remarkId', 'plans', 'operations', 'attachmentId', 'accountId', 'newPassword'].map((name) => [
-      name,
-      value,
-    ]),
-  )
+  const more = ['module', 'remarkId', 'plans', 'operations', 'attachmentId', 'accountId', 'newPassword']
+  const ofAccounts = ['applicantId', 'name', 'idType', 'idNumber', 'mobile', 'document', 'progress', 'search']
+  return Object.fromEntries([...names, ...more, ...ofAccounts].map((name) => [name, value]))
 }
 
 async function logIn(role: string, session: Login): Promise<void> {
@@ -106,12 +103,14 @@ function call(path: string, input: unknown): Promise<Response> {
 }
 
 async function everything() {
-  const [applications, events, recommendations, quotas, drafts] = await Promise.all([
+  const [applications, events, recommendations, quotas, drafts, applicants, persons] = await Promise.all([
     db.application.findMany({ orderBy: { id: 'asc' } }),
     db.applicationEvent.count(),
     db.recommendation.count(),
     db.quota.findMany({ orderBy: { id: 'asc' } }),
     db.draftSection.findMany({ orderBy: [{ applicationId: 'asc' }, { section: 'asc' }] }),
+    db.applicant.findMany({ orderBy: { id: 'asc' } }),
+    db.person.count(),
   ])
-  return { applications, events, recommendations, quotas, drafts }
+  return { applications, events, recommendations, quotas, drafts, applicants, persons }
 }
