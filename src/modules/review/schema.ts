@@ -36,6 +36,9 @@ export const reviewActions = [
   'reinstate',
 ] as const
 export type ReviewAction = (typeof reviewActions)[number]
+/** What leaves the application where it is: never a row of the transition table. */
+export type StandingAction = 'changeDeadline' | 'releaseSlot'
+export type DossierAction = ReviewAction | StandingAction
 
 export const categorySchema = z.enum(['LEADER', 'RESERVE'])
 export const trackSchema = z.enum(['GENERAL', 'GRASSROOTS', 'INDUSTRY'])
@@ -69,7 +72,11 @@ export interface Neighbours {
 }
 
 /** The lists of provincial HR. */
-export const provinceModules = ['province-review', 'approved', 'rejected-list', 'returned-list'] as const
+/** What the province did itself, with numbers in its sidebar and on its workbench. */
+export const countedProvinceModules = ['province-review', 'approved', 'rejected-list', 'returned-list'] as const
+export type CountedProvinceModule = (typeof countedProvinceModules)[number]
+/** And where it finds what others did: to revoke a 不通过 of theirs, or to give more time for a correction. */
+export const provinceModules = [...countedProvinceModules, 'rejected-below', 'all-applications'] as const
 export type ProvinceModule = (typeof provinceModules)[number]
 export const provinceListInput = listInput.extend({ module: z.enum(provinceModules) })
 export const provinceNeighboursInput = provinceListInput.extend({ applicationId: z.uuid() })
@@ -260,6 +267,10 @@ export interface Dossier {
   remarks: RemarkView[]
   timeline: TimelineEntry[]
   actions: OfferedAction[]
+  /** How this unit may move the correction deadline: either way, only earlier, or not at all. */
+  deadlineChange: 'either' | 'earlier' | null
+  /** The acting first-level unit holds the application with its place, and may give the place to somebody else. */
+  mayReleaseSlot: boolean
   /** Live quota of the first-level unit when the actor is it. */
   quotas: QuotaView[] | null
   /** What happens next, one sentence. */

@@ -1,4 +1,4 @@
-import type { ReviewAction } from '../schema'
+import type { DossierAction, ReviewAction } from '../schema'
 
 /** The two or three ways of deciding; everything else is an action beside them. */
 export const mainActions = ['approve', 'forward', 'rework', 'return', 'reject'] as const satisfies ReviewAction[]
@@ -26,7 +26,7 @@ interface SideActionWords {
 }
 
 /** Actions beside the main ways: what they are called and what they do. */
-export const sideActionWords: Partial<Record<ReviewAction, SideActionWords>> = {
+export const sideActionWords: Partial<Record<DossierAction, SideActionWords>> = {
   takeBack: {
     label: '收回',
     description:
@@ -63,6 +63,12 @@ export const sideActionWords: Partial<Record<ReviewAction, SideActionWords>> = {
     label: '对终止提出异议',
     description: '另一方提出终止这份申报。提出异议后，申报不终止，继续办理。',
     verb: '提出异议，继续申报',
+    needsReason: true,
+  },
+  releaseSlot: {
+    label: '释放名额',
+    description: '人社厅退回修改期间，名额为本人保留。释放后名额可用于其他人选；本人再上报时，须另有空余名额。',
+    verb: '释放名额',
     needsReason: true,
   },
 }

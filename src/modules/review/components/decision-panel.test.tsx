@@ -33,6 +33,8 @@ const dossier: DecisionPanelProps['dossier'] = {
   remarks: [],
   timeline: [],
   actions: [],
+  deadlineChange: null,
+  mayReleaseSlot: false,
   quotas: null,
   nextSentence: '',
   suggestedDeadline: new Date(0),

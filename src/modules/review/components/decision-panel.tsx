@@ -75,7 +75,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           <RecommendationForm dossier={dossier} own={dossier.ownRecommendation} draft={draft} />
         )}
         {dossier.quotas && way !== 'return' && <QuotaLines quotas={dossier.quotas} />}
-        <SideActions dossier={dossier} decision={decision} />
+        <SideActions dossier={dossier} now={props.now} decision={decision} />
         {isRejectAlone && (
           <div>
             <Button size="small" variant="danger" onClick={() => setIsRejecting(true)}>

@@ -1,17 +1,15 @@
-import type { ProvinceModule, ReviewModule } from '../schema'
+import { provinceModules, type ProvinceModule, type ReviewModule } from '../schema'
 import { emptyWords, moduleTitle } from './review-words'
 
 /** The lists of all audiences: a unit's modules and those of the province. */
 export type ListName = ReviewModule | ProvinceModule
-
-const provinceLists: readonly ProvinceModule[] = ['province-review', 'approved', 'rejected-list', 'returned-list']
 
 export function isUnitList(name: string): name is ReviewModule {
   return Object.hasOwn(moduleTitle, name)
 }
 
 export function isProvinceList(name: string): name is ProvinceModule {
-  return provinceLists.some((list) => list === name)
+  return provinceModules.some((list) => list === name)
 }
 
 /** The last part of a province list's address. */
@@ -21,7 +19,7 @@ export function provinceListPath(list: ProvinceModule): string {
 
 /** The list at an address; null for none of ours. */
 export function provinceListAt(path: string): ProvinceModule | null {
-  return provinceLists.find((list) => provinceListPath(list) === path) ?? null
+  return provinceModules.find((list) => provinceListPath(list) === path) ?? null
 }
 
 interface ListWords {
@@ -55,6 +53,20 @@ export function listWords(name: ListName): ListWords {
       title: '审核通过人员名单',
       action: '查看',
       empty: { title: '还没有审核通过的人员', next: '在“申报审核”中通过的人员会列在这里；入选结果另行公布。' },
+    }
+  }
+  if (name === 'rejected-below') {
+    return {
+      title: '各单位不通过人员名单',
+      action: '查看',
+      empty: { title: '没有被各单位不通过的人员', next: '各级单位办理“不通过”的人员会列在这里，确有错误的可以撤销。' },
+    }
+  }
+  if (name === 'all-applications') {
+    return {
+      title: '全部申报',
+      action: '查看',
+      empty: { title: '还没有提交的申报', next: '申报人提交后，无论现在何处，都可以在这里查到。' },
     }
   }
   return { title: moduleTitle[name], action: unitActions[name], empty: emptyWords[name] }

@@ -89,6 +89,8 @@ export const listColumns: Record<ListName, Column[]> = {
   'returned-list': [unit, category, since('退回时间'), returnCount, whereNow, comeBack],
   'province-review': [unit, category, discipline, rank, since('收到时间'), state],
   approved: [unit, category, discipline, since('通过时间')],
+  'rejected-below': [unit, category, since('不通过时间'), whereNow],
+  'all-applications': [unit, category, since('最近变化'), whereNow],
 }
 
 /** Long names are cut in the cell and whole on hover; the dossier shows them in full. */

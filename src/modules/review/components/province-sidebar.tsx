@@ -3,12 +3,12 @@
 import { useQuery } from '@tanstack/react-query'
 import { useApiClient } from '@/api/client'
 import { Sidebar } from '@/components/ui/sidebar'
-import type { ProvinceModule } from '../schema'
+import type { CountedProvinceModule, ProvinceModule } from '../schema'
 import { listWords, provinceListPath } from './list-names'
 
 interface ProvinceSidebarProps {
   batchCode: string
-  initial: { modules: Record<ProvinceModule, number> }
+  initial: { modules: Record<CountedProvinceModule, number> }
 }
 
 /** The modules of provincial HR with what waits in 申报审核. */
@@ -32,8 +32,11 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
       label="模块"
       groups={[
         { items: [{ href: base, label: '工作台' }] },
-        { label: '审核', items: [item('province-review', data.modules['province-review'])] },
-        { label: '名单', items: [item('approved'), item('rejected-list'), item('returned-list')] },
+        { label: '审核', items: [item('province-review', data.modules['province-review']), item('all-applications')] },
+        {
+          label: '名单',
+          items: [item('approved'), item('rejected-list'), item('returned-list'), item('rejected-below')],
+        },
         {
           label: '管理',
           items: [

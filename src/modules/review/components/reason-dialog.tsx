@@ -7,13 +7,13 @@ import { Counter } from '@/components/ui/counter'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
-import type { ReviewAction } from '../schema'
+import type { DossierAction } from '../schema'
 import { useBrowserDraft } from './use-browser-draft'
 import type { DecisionMaker } from './use-decision'
 
 interface ReasonDialogProps {
   applicationId: string
-  action: ReviewAction
+  action: DossierAction
   title: string
   /** What it does. */
   description: ReactNode

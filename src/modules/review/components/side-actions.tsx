@@ -4,21 +4,28 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
-import type { Dossier, OfferedAction, ReviewAction } from '../schema'
+import { chinaDateTime } from '@/lib/china-time'
+import type { Dossier, DossierAction, OfferedAction } from '../schema'
 import { isMainAction, sideActionWords } from './action-words'
+import { DeadlineDialog } from './deadline-dialog'
 import { ReasonDialog } from './reason-dialog'
 import type { DecisionMaker } from './use-decision'
 
 interface SideActionsProps {
-  dossier: Pick<Dossier, 'actions' | 'applicationId' | 'applicantName'>
+  dossier: Pick<
+    Dossier,
+    'actions' | 'applicationId' | 'applicantName' | 'correctionDeadline' | 'deadlineChange' | 'mayReleaseSlot'
+  >
+  now: Date
   decision: DecisionMaker
 }
 
-/** 撤回, 收回, 撤销不通过, 撤销通过, 终止申报: where they are offered, and why not where they are refused. */
-export function SideActions({ dossier, decision }: SideActionsProps) {
-  const [open, setOpen] = useState<ReviewAction | null>(null)
+/** 撤回, 收回, 撤销不通过, 撤销通过, 终止申报, 修改截止时间, 释放名额: where they are offered, and why not where they are refused. */
+export function SideActions({ dossier, now, decision }: SideActionsProps) {
+  const [open, setOpen] = useState<DossierAction | null>(null)
   const offered = dossier.actions.filter(({ action }) => !isMainAction(action) && sideActionWords[action])
-  if (offered.length === 0) return null
+  const { correctionDeadline, deadlineChange, mayReleaseSlot } = dossier
+  if (offered.length === 0 && !deadlineChange && !mayReleaseSlot) return null
   const close = () => {
     decision.clearRefusal()
     setOpen(null)
@@ -29,6 +36,22 @@ export function SideActions({ dossier, decision }: SideActionsProps) {
       {offered.map((offer) => (
         <SideAction key={offer.action} offer={offer} onOpen={() => setOpen(offer.action)} />
       ))}
+      {deadlineChange && correctionDeadline && (
+        <div>
+          <Button size="small" onClick={() => setOpen('changeDeadline')}>
+            {deadlineChange === 'either' ? '调整修改截止时间' : '提前修改截止时间'}
+          </Button>
+          <p className="mt-1 text-xs text-ink-2">现为 {chinaDateTime(correctionDeadline)}。</p>
+        </div>
+      )}
+      {mayReleaseSlot && (
+        <div>
+          <Button size="small" onClick={() => setOpen('releaseSlot')}>
+            {sideActionWords.releaseSlot?.label}
+          </Button>
+        </div>
+      )}
+      {open === 'changeDeadline' && <DeadlineDialog dossier={dossier} now={now} decision={decision} onClose={close} />}
       {open && <SideActionDialog action={open} dossier={dossier} decision={decision} onClose={close} />}
     </div>
   )
@@ -55,7 +78,7 @@ function SideActionDialog({
   dossier,
   decision,
   onClose,
-}: SideActionsProps & { action: ReviewAction; onClose: () => void }) {
+}: Omit<SideActionsProps, 'now'> & { action: DossierAction; onClose: () => void }) {
   const words = sideActionWords[action]
   if (!words) return null
   const title = `${words.label}：${dossier.applicantName}`

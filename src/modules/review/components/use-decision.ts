@@ -8,21 +8,21 @@ import { v4 as randomKey } from 'uuid'
 import { refusalOf } from '@/api/client'
 import { useToast } from '@/components/ui/toast'
 import type { Refusal } from '@/lib/domain-error'
-import type { ReviewAction, TransitionResult } from '../schema'
+import type { DossierAction, TransitionResult } from '../schema'
 import type { DecisionInput, ReviewApi } from './use-review-api'
 
 type Given = Partial<Omit<DecisionInput, 'applicationId' | 'version' | 'idempotencyKey'>>
 
 export interface RefusedDecision {
-  action: ReviewAction
+  action: DossierAction
   refusal: Refusal
 }
 
 export interface DecisionMaker {
   /** Does it, tells it in a toast and shows the dossier as it is then; null when refused (see `refusal`). */
-  decide: (action: ReviewAction, given?: Given) => Promise<TransitionResult | null>
+  decide: (action: DossierAction, given?: Given) => Promise<TransitionResult | null>
   /** The action that is under way. */
-  busy: ReviewAction | null
+  busy: DossierAction | null
   refusal: RefusedDecision | null
   clearRefusal: () => void
 }
@@ -48,9 +48,9 @@ export function useDecision(options: DecisionOptions): DecisionMaker {
   const queries = useQueryClient()
   const showToast = useToast()
   const intention = useRef({ signature: '', key: '' })
-  const [busy, setBusy] = useState<ReviewAction | null>(null)
+  const [busy, setBusy] = useState<DossierAction | null>(null)
 
-  async function decide(action: ReviewAction, given: Given = {}) {
+  async function decide(action: DossierAction, given: Given = {}) {
     if (busy) return null
     const signature = JSON.stringify([action, version, given])
     if (intention.current.signature !== signature) intention.current = { signature, key: randomKey() }

@@ -2,6 +2,7 @@
 
 import { useCallback, useEffect, useRef, useState } from 'react'
 import { refusalCodeOf, refusalOf } from '@/api/client'
+import { onSessionResumed } from '@/api/user-activity'
 import type { Refusal } from '@/lib/domain-error'
 import type { RecommendationView } from '../schema'
 import type { RecommendationValues } from './recommendation-values'
@@ -118,6 +119,9 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
     const timer = setTimeout(() => void flush(), pauseMs)
     return () => clearTimeout(timer)
   }, [state, values, flush])
+
+  // Logged in again after the session had ended: nobody needs to press anything for what he typed.
+  useEffect(() => onSessionResumed(() => void flush()), [flush])
 
   const apply = (next: RecommendationValues) => {
     latest.current = { ...latest.current, values: next }

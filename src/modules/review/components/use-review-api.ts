@@ -3,7 +3,7 @@
 import { useMemo } from 'react'
 import { useApiClient, useUnitApiClient } from '@/api/client'
 import type { SaveRecommendationInput } from '../action-inputs'
-import type { ListPage, Neighbours, RemarkInput, ReviewAction, TransitionResult } from '../schema'
+import type { ListPage, Neighbours, RemarkInput, DossierAction, TransitionResult } from '../schema'
 import type { ListState } from './list-address'
 import type { ListName } from './list-names'
 import { isProvinceList, isUnitList } from './list-names'
@@ -37,7 +37,7 @@ export interface ReviewApi {
   list: (query: ListQuery) => Promise<ListPage>
   neighbours: (query: ListQuery & { applicationId: string }) => Promise<Neighbours>
   open: (applicationId: string) => Promise<unknown>
-  decide: (action: ReviewAction, input: DecisionInput) => Promise<TransitionResult>
+  decide: (action: DossierAction, input: DecisionInput) => Promise<TransitionResult>
   saveRecommendation: (input: SaveRecommendationInput) => Promise<{ version: number }>
   answerRemark: (input: { remarkId: string; answer: string }) => Promise<unknown>
 }
@@ -66,7 +66,10 @@ function unitApi(review: ReturnType<typeof useUnitApiClient>['review']): ReviewA
         case 'requestTermination':
         case 'objectToTermination':
         case 'reinstate':
+        case 'releaseSlot':
           return review[action].mutate(input)
+        case 'changeDeadline':
+          return review.changeDeadline.mutate(withDeadline(input))
         default:
           throw new Error(`not an action of a unit: ${action}`)
       }
@@ -89,6 +92,8 @@ function provinceApi(review: ReturnType<typeof useApiClient>['province']['review
         case 'reopen':
         case 'reinstate':
           return review[action].mutate(input)
+        case 'changeDeadline':
+          return review.changeDeadline.mutate(withDeadline(input))
         default:
           throw new Error(`not an action of the province: ${action}`)
       }
@@ -96,6 +101,11 @@ function provinceApi(review: ReturnType<typeof useApiClient>['province']['review
     saveRecommendation: () => Promise.reject(new Error('the province writes no recommendation')),
     answerRemark: () => Promise.reject(new Error('no remark is addressed to the province')),
   }
+}
+
+function withDeadline({ correctionDeadline, ...input }: DecisionInput) {
+  if (!correctionDeadline) throw new Error('a deadline is moved to some time')
+  return { ...input, correctionDeadline }
 }
 
 function assertList<T extends ListName>(list: ListName, isOurs: (list: ListName) => list is T): T {

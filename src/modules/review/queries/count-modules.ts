@@ -3,7 +3,13 @@ import type { OperatorActor } from '@/modules/account/actor'
 import { requireBatch, windowsFor } from '@/modules/batch/queries'
 import { forwardLevel, windowFor } from '@/modules/batch/rules/windows'
 import type { ServiceContext } from '@/server/service-context'
-import { provinceModules, reviewModules, type ProvinceModule, type ReviewModule, type SidebarCounts } from '../schema'
+import {
+  countedProvinceModules,
+  reviewModules,
+  type CountedProvinceModule,
+  type ReviewModule,
+  type SidebarCounts,
+} from '../schema'
 import { moduleCondition, type AnyModule } from './list-where'
 
 /** How many stand in each module of the acting unit, and which of them are late or came back. */
@@ -34,10 +40,10 @@ export async function countModules(
 export async function countProvinceModules(
   ctx: ServiceContext<OperatorActor>,
   { batchCode }: { batchCode: string },
-): Promise<{ modules: Record<ProvinceModule, number> }> {
+): Promise<{ modules: Record<CountedProvinceModule, number> }> {
   const batch = await requireBatch(ctx.db, batchCode)
   const place = { unitId: ctx.actor.unit.id, batchId: batch.id }
-  return { modules: await countEach<ProvinceModule>(ctx, place, provinceModules) }
+  return { modules: await countEach<CountedProvinceModule>(ctx, place, countedProvinceModules) }
 }
 
 async function countEach<Module extends AnyModule>(

@@ -97,7 +97,7 @@ async function pageOfRows({ db }: ServiceContext, filter: ListFilter, where: Pri
       JOIN "Application" a ON a."id" = s."applicationId"
       JOIN "Applicant" account ON account."id" = a."applicantId"
       JOIN "Person" person ON person."id" = account."personId"
-      LEFT JOIN "Unit" holder ON holder."id" = a."holderUnitId"
+      LEFT JOIN "Unit" holder ON holder."id" = coalesce(a."holderUnitId", a."rejectedByUnitId")
       LEFT JOIN "ApplicationStep" returner
         ON returner."applicationId" = a."id" AND returner."unitId" = a."correctionByUnitId"
     ORDER BY ${order}`

@@ -20,6 +20,10 @@ const modules: Record<AnyModule, Prisma.Sql> = {
   'returned-list': Prisma.sql`s."lastReturnedAt" IS NOT NULL`,
   'province-review': Prisma.sql`s."status" = 'IN_REVIEW'`,
   approved: Prisma.sql`s."status" = 'APPROVED_BY_ME'`,
+  'rejected-below': Prisma.sql`EXISTS (SELECT 1 FROM "Application" r
+    WHERE r."id" = s."applicationId" AND r."state" = 'REJECTED' AND r."rejectedByUnitId" <> s."unitId")`,
+  'all-applications': Prisma.sql`EXISTS (SELECT 1 FROM "Application" r
+    WHERE r."id" = s."applicationId" AND r."state" <> 'DRAFT')`,
 }
 
 export function moduleCondition(module: AnyModule): Prisma.Sql {
@@ -65,5 +69,14 @@ export function listOrder({ sort, direction, module }: Pick<ListFilter, 'sort' |
 }
 
 export function sinceColumn(module: AnyModule): Prisma.Sql {
-  return module === 'returned-list' ? Prisma.sql`s."lastReturnedAt"` : Prisma.sql`s."statusSince"`
+  switch (module) {
+    case 'returned-list':
+      return Prisma.sql`s."lastReturnedAt"`
+    case 'rejected-below':
+      return Prisma.sql`(SELECT r."rejectedAt" FROM "Application" r WHERE r."id" = s."applicationId")`
+    case 'all-applications':
+      return Prisma.sql`(SELECT r."updatedAt" FROM "Application" r WHERE r."id" = s."applicationId")`
+    default:
+      return Prisma.sql`s."statusSince"`
+  }
 }

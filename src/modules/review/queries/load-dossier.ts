@@ -13,6 +13,7 @@ import { maskForm } from '../rules/mask-form'
 import { nextSentence } from '../rules/next-sentence'
 import { offers } from '../rules/offers'
 import { pathStops } from '../rules/path-stops'
+import { deadlineChangeOffer, mayReleaseSlot } from '../rules/standing-offers'
 import { opinionLimits, ownerAttachmentKinds, recommendationRole, snapshotChanged } from '../rules/recommendation'
 import type { AttachmentView, Dossier, ReviewModule } from '../schema'
 import { listRecommendations } from './list-recommendations'
@@ -91,6 +92,8 @@ export async function loadDossier(
     remarks,
     timeline,
     actions: offers(situation),
+    deadlineChange: deadlineChangeOffer(situation),
+    mayReleaseSlot: mayReleaseSlot(situation),
     quotas,
     nextSentence: nextSentence(situation),
     suggestedDeadline: deadlineOfReturn(situation, undefined).deadline,

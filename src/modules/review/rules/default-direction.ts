@@ -6,6 +6,8 @@ const newestFirst: readonly (ReviewModule | ProvinceModule)[] = [
   'rejected-list',
   'returned-list',
   'approved',
+  'rejected-below',
+  'all-applications',
 ]
 
 /** The direction of a list whose user has chosen none. */
