@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import type { ApplicationState } from '@/generated/prisma/enums'
 import { storableText } from '@/lib/storable-text'
 import { batchInput, categorySchema, remarkInput } from './schema'
 
@@ -83,3 +84,14 @@ export type SaveRecommendationInput = z.infer<typeof saveRecommendationInput>
 
 /** Closing the batch: the number the list showed must still be it. */
 export const lapseInput = batchInput.extend({ expectedCount: z.number().int().min(0) })
+
+export const unfinishedInput = batchInput.extend({ page: z.int32().min(1).max(100_000).default(1) })
+
+/** What closing the batch would end, by state and one page of it by name. */
+export interface UnfinishedPage {
+  total: number
+  byState: { state: ApplicationState; count: number }[]
+  page: number
+  pageSize: number
+  rows: { id: string; name: string; owningUnitName: string; whereNow: string }[]
+}

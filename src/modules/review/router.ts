@@ -22,6 +22,7 @@ import {
   saveRecommendationInput,
   submitInput,
   takeBackInput,
+  unfinishedInput,
   withdrawInput,
 } from './action-inputs'
 import {
@@ -32,7 +33,6 @@ import {
   openInput,
   provinceListInput,
   provinceNeighboursInput,
-  unfinishedInput,
 } from './schema'
 import { answerRemark } from './services/answer-remark'
 import { archiveBatch } from './services/archive-batch'

@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import type { ApplicationState } from '@/generated/prisma/enums'
 import { storableText } from '@/lib/storable-text'
 import { batchCodeSchema } from '@/modules/batch/schema'
 import type { QuotaView } from '@/modules/quota/schema'
@@ -82,17 +81,6 @@ export const provinceListInput = listInput.extend({ module: z.enum(provinceModul
 export const provinceNeighboursInput = provinceListInput.extend({ applicationId: z.uuid() })
 
 export const batchInput = z.object({ batchCode: batchCodeSchema })
-export const unfinishedInput = batchInput.extend({ page: z.int32().min(1).max(100_000).default(1) })
-
-/** What closing the batch would end, by state and one page of it by name. */
-export interface UnfinishedPage {
-  total: number
-  byState: { state: ApplicationState; count: number }[]
-  page: number
-  pageSize: number
-  rows: { id: string; name: string; owningUnitName: string; whereNow: string }[]
-}
-
 export interface ListRow {
   applicationId: string
   version: number

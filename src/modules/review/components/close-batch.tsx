@@ -12,7 +12,7 @@ import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
 import { stateLabel } from '@/modules/application/rules/application-state'
-import type { UnfinishedPage } from '../schema'
+import type { UnfinishedPage } from '../action-inputs'
 
 interface CloseBatchProps {
   batch: { code: string; name: string; status: string }

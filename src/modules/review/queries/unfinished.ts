@@ -4,7 +4,7 @@ import type { Database, Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { finalStates } from '../rules/situation'
 import { whereNow } from '../rules/state-labels'
-import type { UnfinishedPage } from '../schema'
+import type { UnfinishedPage } from '../action-inputs'
 
 const unfinishedPageSize = 20
 
