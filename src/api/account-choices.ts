@@ -1,12 +1,7 @@
 import { accountsOf } from '@/modules/account/queries'
 import { isCurrent } from '@/modules/account/services/enter-account'
-import type { Account, Session } from '@/modules/account/session-shapes'
+import type { AccountChoice, Session } from '@/modules/account/session-shapes'
 import type { Database } from '@/server/db'
-
-export type AccountChoice = Account & {
-  /** The one that was entered last. */
-  isCurrent: boolean
-}
 
 /** The accounts that a session opens: all of the person's after a scan, after a password the one that it belongs to. */
 export async function accountChoices(db: Database, session: Session): Promise<AccountChoice[]> {

@@ -13,6 +13,7 @@ export async function loginInfo(db: Database) {
     icpNumber,
     platformRegisterUrl,
     batch: batch && {
+      code: batch.code,
       name: batch.name,
       isOpen: batch.status === 'OPEN',
       windows: windows.map(({ level, opensAt, closesAt }) => ({ level, opensAt, closesAt })),

@@ -3,10 +3,11 @@ import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
-import type { Session } from '@/modules/account/session-shapes'
+import type { AccountChoice, Session } from '@/modules/account/session-shapes'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { readSessionToken } from '@/server/session-cookie'
 import type { ServiceContext } from '@/server/service-context'
+import { accountChoices } from './account-choices'
 import { createApiContext } from './context'
 import { createCaller } from './root'
 
@@ -26,6 +27,13 @@ export async function currentSession(): Promise<Session | null> {
 /** Who is logged in, or null. */
 export async function currentActor(): Promise<ApplicantActor | OperatorActor | null> {
   return (await currentSession())?.actor ?? null
+}
+
+/** The accounts of who is logged in, for the page of a unit or another one; none without a session. */
+export async function ownAccounts(unitId: string | null = null): Promise<AccountChoice[]> {
+  const context = await requestContext(unitId)
+  const session = await context.session()
+  return session === null ? [] : accountChoices(context.public.db, session)
 }
 
 /** Who acts on a page of this unit: its operator, whichever of his units he entered last. */

@@ -33,3 +33,16 @@ export function onSessionEnded(listener: () => void): () => void {
   endListeners.add(listener)
   return () => endListeners.delete(listener)
 }
+
+const resumeListeners = new Set<() => void>()
+
+/** The same person has logged in again: what could not be saved can be now. */
+export function tellSessionResumed(): void {
+  for (const listener of resumeListeners) listener()
+}
+
+/** @returns how to stop listening */
+export function onSessionResumed(listener: () => void): () => void {
+  resumeListeners.add(listener)
+  return () => resumeListeners.delete(listener)
+}

@@ -25,21 +25,25 @@ const wholeExchangeMs = 10_000
  */
 export async function answerLogin(request: NextRequest, route: LoginRoute): Promise<Response> {
   const step = (await route.params).nextauth.join('/')
-  if (!steps.has(`${request.method} ${step}`)) return toLogin(null)
+  if (!steps.has(`${request.method} ${step}`)) return redirectTo(loginAddress(null))
+  const next = safeNextPath(pathOf(request.cookies.get(callbackCookie())?.value ?? ''))
   const foreign = request.method === 'POST' ? refuseForeignOrigin(request) : null
   if (foreign !== null) return foreign
   const refused = step === 'callback/psp' ? request.nextUrl.searchParams.get('error') : null
-  if (refused !== null) return toLogin(platformRefusal(refused, request.nextUrl.searchParams.get('error_description')))
+  if (refused !== null) {
+    const failure = platformRefusal(refused, request.nextUrl.searchParams.get('error_description'))
+    return redirectTo(loginAddress(failure, { next }))
+  }
 
   const context = readPublicContext(request.headers, clock.now())
   const attempt: LoginAttempt = {
     previousToken: readSessionToken(request.headers.get('cookie')),
-    wanted: readWantedPage(request.cookies.get(callbackCookie())?.value),
+    next,
     abandoned: false,
   }
   const work = NextAuth(request, route, authOptions(context, attempt)) as Promise<Response>
   const answer = await Promise.race([work.catch(unexpected(context.requestId)), tooLate(attempt)])
-  return answer instanceof Response ? explain(answer, attempt) : answerFailure(step, answer)
+  return answer instanceof Response ? explain(answer, attempt) : answerFailure(step, answer, next)
 }
 
 const steps = new Set(['GET csrf', 'POST signin/psp', 'GET callback/psp', 'POST callback/applicant'])
@@ -68,7 +72,7 @@ async function explain(answer: Response, attempt: LoginAttempt): Promise<Respons
   const hasFailed = attempt.failure !== undefined || answer.status >= 400
   if (!hasFailed && attempt.login === undefined) return new Response(answer.body, { status: answer.status, headers })
   const address = hasFailed
-    ? loginAddress(attempt.failure ?? 'UNEXPECTED', attempt.registrationNumber)
+    ? loginAddress(attempt.failure ?? 'UNEXPECTED', attempt)
     : env().appUrl + (await landingPath(answer, attempt))
   if (headers.has('location')) {
     headers.set('location', address)
@@ -101,27 +105,28 @@ function callbackCookie(): string {
   return `${env().isHttps ? '__Secure-' : ''}next-auth.callback-url`
 }
 
-function readWantedPage(callbackUrl: string | undefined): string | null {
-  const next = safeNextPath(pathOf(callbackUrl ?? ''))
-  return next === null ? null : wantedPage(next)
-}
-
 function pathOf(address: string): string {
   return address.startsWith(env().appUrl) ? address.slice(env().appUrl.length) : address
 }
 
-function answerFailure(step: string, failure: LoginFailure): Response {
-  return step === 'callback/psp' ? toLogin(failure) : Response.json({ url: loginAddress(failure) }, { status: 401 })
+function answerFailure(step: string, failure: LoginFailure, next: string | null): Response {
+  const address = loginAddress(failure, { next })
+  return step === 'callback/psp' ? redirectTo(address) : Response.json({ url: address }, { status: 401 })
 }
 
-function toLogin(failure: LoginFailure | null): Response {
-  return new Response(null, { status: 302, headers: { location: loginAddress(failure), 'cache-control': 'no-store' } })
+function redirectTo(location: string): Response {
+  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
 }
 
-function loginAddress(failure: LoginFailure | null, registrationNumber?: string): string {
+/** The login page with why it failed; the next try still leads to where the first one was to lead. */
+function loginAddress(
+  failure: LoginFailure | null,
+  { next = null, registrationNumber }: Partial<Pick<LoginAttempt, 'next' | 'registrationNumber'>> = {},
+): string {
   const query = new URLSearchParams({
     ...(failure !== null && { error: failure }),
     ...(registrationNumber !== undefined && { number: registrationNumber }),
+    ...(next !== null && next !== '/' && { next }),
   })
   return `${env().appUrl}/login${query.size === 0 ? '' : `?${query}`}`
 }

@@ -4,6 +4,7 @@ import { z } from 'zod'
 import { env } from '@/env'
 import { chinaDate } from '@/lib/china-time'
 import type { Login, LoginFailure } from '@/modules/account/login'
+import { wantedPage } from '@/modules/account/rules/account-area'
 import { oidcFields, readPlatformPerson } from '@/modules/account/rules/platform-person'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { logInApplicant } from '@/modules/account/services/log-in-applicant'
@@ -18,8 +19,8 @@ import { platformProvider } from './platform-provider'
 /** What one request of the login round trip has come to; next-auth itself only knows yes and no. */
 export interface LoginAttempt {
   previousToken: string | null
-  /** The page for whose sake somebody logs in. */
-  wanted: string | null
+  /** Where the round trip is to lead. */
+  next: string | null
   login?: Login
   byScan?: boolean
   /** He has several accounts, and the page that he wants belongs to none of them. */
@@ -99,7 +100,7 @@ async function identify(request: PublicContext, attempt: LoginAttempt, claims: u
     attempt.failure = 'PLATFORM_ANSWER_INVALID'
     return
   }
-  const result = await logInPlatformPerson(request, person, attempt.wanted)
+  const result = await logInPlatformPerson(request, person, attempt.next && wantedPage(attempt.next))
   if (result.ok) Object.assign(attempt, { login: result.login, mustChoose: result.mustChoose, byScan: true })
   else Object.assign(attempt, { failure: result.failure, registrationNumber: result.registrationNumber })
 }

@@ -2,6 +2,8 @@ import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
 import { BatchMenu, type BatchLink } from './batch-menu'
+import { AccountSwitcher } from '@/modules/account/components/account-switcher'
+import type { AccountChoice } from '@/modules/account/session-shapes'
 import { PersonMenu } from './person-menu'
 
 interface DeskFrameProps {
@@ -9,7 +11,9 @@ interface DeskFrameProps {
   batchName: string
   /** Other batches to change to; with none the name stands alone. */
   otherBatches?: readonly BatchLink[]
-  unitName: string
+  unit: { id: string; name: string }
+  /** Of the same person, this one included. */
+  accounts: readonly AccountChoice[]
   personName: string
   roleLabel: string
   sidebar: ReactNode
@@ -21,7 +25,8 @@ export function DeskFrame({
   title,
   batchName,
   otherBatches = [],
-  unitName,
+  unit,
+  accounts,
   personName,
   roleLabel,
   sidebar,
@@ -38,10 +43,8 @@ export function DeskFrame({
       <TopBar
         aside={
           <>
-            <span title={unitName} className="max-w-[220px] truncate">
-              {unitName}
-            </span>
-            <PersonMenu personName={personName} roleLabel={roleLabel} unitName={unitName} />
+            <AccountSwitcher unitId={unit.id} unitName={unit.name} accounts={accounts} />
+            <PersonMenu personName={personName} roleLabel={roleLabel} unitName={unit.name} />
           </>
         }
       >

@@ -5,7 +5,7 @@ import { remainingOf } from './rules/session-limits'
 import { setPasswordInput } from './schema'
 import { endSessions } from './services/end-sessions'
 import { setOwnPassword } from './services/set-own-password'
-import type { SessionLimitsView, SessionView } from './session-shapes'
+import type { Session, SessionLimitsView, SessionView } from './session-shapes'
 
 /** Procedures on one's own session. */
 export function createSessionRouter(procedure: typeof sessionProcedure) {
@@ -22,13 +22,9 @@ export function createSessionRouter(procedure: typeof sessionProcedure) {
         absoluteExpiresAt,
       }
     }),
-    limits: procedure.query(({ ctx }): SessionLimitsView => {
-      return { personId: ctx.service.actor.personId, ...remainingOf(ctx.currentSession, ctx.service.now) }
-    }),
+    limits: procedure.query(({ ctx }): SessionLimitsView => viewLimits(ctx.currentSession, ctx.service.now)),
     // That it was asked is a sign of life already.
-    touch: procedure.mutation(({ ctx }): SessionLimitsView => {
-      return { personId: ctx.service.actor.personId, ...remainingOf(ctx.currentSession, ctx.service.now) }
-    }),
+    touch: procedure.mutation(({ ctx }): SessionLimitsView => viewLimits(ctx.currentSession, ctx.service.now)),
     setPassword: procedure.input(setPasswordInput).mutation(async ({ ctx, input }) => {
       const { actor } = ctx.currentSession
       if (actor.role !== 'APPLICANT') throw accountErrors.NO_PERMISSION()
@@ -39,4 +35,9 @@ export function createSessionRouter(procedure: typeof sessionProcedure) {
       ctx.setHeader('set-cookie', forgetSessionCookie())
     }),
   }
+}
+
+function viewLimits(session: Session, now: Date): SessionLimitsView {
+  const { personId, role } = session.actor
+  return { personId, role, ...remainingOf(session, now) }
 }

@@ -30,6 +30,7 @@ export interface SessionView {
 /** How long it still lives (`api.session.limits`), in the server's time. */
 export interface SessionLimitsView {
   personId: string
+  role: SessionView['role']
   /** Until it ends if nothing more is done. */
   remainingMs: number
   /** Until it ends in any case. */
@@ -47,4 +48,10 @@ export interface Account {
   /** An applicant's batch. */
   batch: { id: string; code: string; name: string } | null
   lastLoginAt: Date | null
+}
+
+/** One of them as the pages offer it. */
+export interface AccountChoice extends Account {
+  /** The one that was entered last. */
+  isCurrent: boolean
 }

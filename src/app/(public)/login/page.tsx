@@ -4,7 +4,7 @@ import { redirect } from 'next/navigation'
 import { callApi, currentActor } from '@/api/server'
 import { formatSentence } from '@/lib/china-time'
 import { LoginCard } from '@/modules/account/components/login-card'
-import { isLoginFailure } from '@/modules/account/login-failures'
+import { isLoginFailure, readRegistrationNumber } from '@/modules/account/login-failures'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { windowLabels } from '@/modules/batch/rules/window-labels'
 
@@ -13,7 +13,7 @@ export const metadata: Metadata = { title: '登录' }
 type LoginInfo = Awaited<ReturnType<Awaited<ReturnType<typeof callApi>>['public']['loginInfo']>>
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const { error, next } = await searchParams
+  const { error, next, number } = await searchParams
   const goTo = safeNextPath(asText(next)) ?? '/'
   const failure = asText(error)
   if (failure === null && (await currentActor()) !== null) redirect(goTo)
@@ -24,6 +24,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       <div>
         <LoginCard
           failure={isLoginFailure(failure) ? failure : null}
+          registrationNumber={readRegistrationNumber(asText(number))}
           next={goTo}
           registerUrl={info.platformRegisterUrl}
         />

@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import type { LoginFailure } from '../login'
+import { wantedPage } from '../rules/account-area'
 import { ApplicantLogin } from './applicant-login'
 import { LoginFailureNotice } from './login-failure-notice'
 import { PlatformLogin } from './platform-login'
@@ -10,6 +11,8 @@ import { PlatformLogin } from './platform-login'
 interface LoginCardProps {
   /** The failure that the user came back with. */
   failure: LoginFailure | null
+  /** Of the registration that is in the way. */
+  registrationNumber: string | null
   next: string
   registerUrl: string
 }
@@ -17,10 +20,12 @@ interface LoginCardProps {
 type Audience = 'operator' | 'applicant'
 
 /** The two ways in: operators by the platform, applicants by ID number and password or by the platform too. */
-export function LoginCard({ failure: initialFailure, next, registerUrl }: LoginCardProps) {
+export function LoginCard({ failure: initialFailure, registrationNumber, next, registerUrl }: LoginCardProps) {
   const [audience, setAudience] = useState<Audience>(firstTab(initialFailure, next))
   const [failure, setFailure] = useState(initialFailure)
-  const notice = failure && <LoginFailureNotice failure={failure} registerUrl={registerUrl} />
+  const notice = failure && (
+    <LoginFailureNotice failure={failure} registrationNumber={registrationNumber} registerUrl={registerUrl} />
+  )
 
   return (
     <div className="card">
@@ -63,5 +68,5 @@ export function LoginCard({ failure: initialFailure, next, registerUrl }: LoginC
 /** Failures that come with the address are the platform's: they belong to its button. */
 function firstTab(failure: LoginFailure | null, next: string): Audience {
   const isScanFailure = failure !== null && failure !== 'SESSION_ENDED'
-  return !isScanFailure && next.startsWith('/applicant/') ? 'applicant' : 'operator'
+  return !isScanFailure && wantedPage(next).startsWith('/applicant/') ? 'applicant' : 'operator'
 }

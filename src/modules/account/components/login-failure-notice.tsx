@@ -3,14 +3,25 @@ import { Notice } from '@/components/ui/notice'
 import type { LoginFailure } from '../login'
 import { loginFailureWords } from '../login-failures'
 
+interface LoginFailureNoticeProps {
+  failure: LoginFailure
+  registrationNumber: string | null
+  registerUrl: string
+}
+
 /** Why the login did not succeed and how to go on, in place. */
-export function LoginFailureNotice({ failure, registerUrl }: { failure: LoginFailure; registerUrl: string }) {
+export function LoginFailureNotice({ failure, registrationNumber, registerUrl }: LoginFailureNoticeProps) {
   const words = loginFailureWords(failure)
   if (words === null) return null
   const { what, why, next, link } = words
   return (
     <Notice tone={mildFailures.has(failure) ? 'warn' : 'stop'} title={what} announced className="mt-4">
       <p>{why}</p>
+      {registrationNumber !== null && ofRegistration.has(failure) && (
+        <p>
+          注册编号 <b className="tabular-nums">{registrationNumber}</b>
+        </p>
+      )}
       <p>{next}</p>
       {link?.to === 'help' && <Link href="/help#account">{link.label}</Link>}
       {link?.to === 'platform-register' && (
@@ -22,5 +33,13 @@ export function LoginFailureNotice({ failure, registerUrl }: { failure: LoginFai
   )
 }
 
+const ofRegistration: ReadonlySet<LoginFailure> = new Set(['REGISTRATION_PENDING', 'REGISTRATION_RETURNED'])
+
 /** Nothing is wrong: the user only has to do it again. */
-const mildFailures: ReadonlySet<LoginFailure> = new Set(['CANCELLED', 'EXPIRED', 'SESSION_ENDED'])
+const mildFailures: ReadonlySet<LoginFailure> = new Set([
+  'CANCELLED',
+  'EXPIRED',
+  'SESSION_ENDED',
+  'REGISTRATION_PENDING',
+  'REGISTRATION_RETURNED',
+])

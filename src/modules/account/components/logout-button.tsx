@@ -4,6 +4,7 @@ import { LogOut } from 'lucide-react'
 import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { Button } from '@/components/ui/button'
+import { tellWindows } from './session-channel'
 
 interface LogoutButtonProps {
   className?: string
@@ -24,6 +25,7 @@ export function LogoutButton({ className, beforeLogout }: LogoutButtonProps) {
     }
     // A session that has ended already refuses; the way is the same.
     await api.session.logout.mutate().catch(() => undefined)
+    tellWindows('ended')
     window.localStorage.clear()
     window.sessionStorage.clear()
     window.location.assign('/login')

@@ -1,6 +1,7 @@
 'use client'
 
 import { createContext, useContext, useEffect, useState, useSyncExternalStore, type ReactNode } from 'react'
+import { onSessionResumed } from '@/api/user-activity'
 import { DraftRegistry } from './draft-registry'
 import type { SaveState } from './section-draft'
 
@@ -15,11 +16,13 @@ export function DraftProvider({ children }: { children: ReactNode }) {
     const flush = () => void registry.flush()
     const flushWhenHidden = () => document.visibilityState === 'hidden' && flush()
     // Back online, back in this window (perhaps after a new login in another): no need to wait for the next try.
+    const stopListening = onSessionResumed(flush)
     window.addEventListener('online', flush)
     window.addEventListener('focus', flush)
     window.addEventListener('beforeunload', flush)
     document.addEventListener('visibilitychange', flushWhenHidden)
     return () => {
+      stopListening()
       window.removeEventListener('online', flush)
       window.removeEventListener('focus', flush)
       window.removeEventListener('beforeunload', flush)

@@ -15,9 +15,18 @@ interface ApplicantTopBarProps {
   category: string | null
   personName: string
   isEditable: boolean
+  /** He acts for units too, or applies in another batch. */
+  hasOtherAccounts: boolean
 }
 
-export function ApplicantTopBar({ batchCode, batchName, category, personName, isEditable }: ApplicantTopBarProps) {
+export function ApplicantTopBar({
+  batchCode,
+  batchName,
+  category,
+  personName,
+  isEditable,
+  hasOtherAccounts,
+}: ApplicantTopBarProps) {
   const drafts = useDrafts()
   const base = `/applicant/b/${batchCode}`
 
@@ -54,6 +63,14 @@ export function ApplicantTopBar({ batchCode, batchName, category, personName, is
             <Link href="/help" className={menuItemClass}>
               使用帮助
             </Link>
+            <Link href="/applicant/password" className={menuItemClass}>
+              修改密码
+            </Link>
+            {hasOtherAccounts && (
+              <a href="/choose" className={menuItemClass}>
+                切换身份
+              </a>
+            )}
             <LogoutButton beforeLogout={saveBeforeLogout} className="w-full !justify-start" />
           </Menu>
         </>

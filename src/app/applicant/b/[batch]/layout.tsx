@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ownAccounts } from '@/api/server'
 import { openApplicantPage } from '../../applicant-page'
 import { ApplicantTopBar } from './applicant-top-bar'
 import { ReturnBanner } from './return-banner'
@@ -22,6 +23,7 @@ export default async function BatchLayout({ children, params }: LayoutProps) {
           category={overview.category}
           personName={actor.personName}
           isEditable={overview.isEditable}
+          hasOtherAccounts={(await ownAccounts()).length > 1}
         />
       </div>
       {status && <ReturnBanner batchCode={overview.batchCode} status={status} remarks={remarks} />}

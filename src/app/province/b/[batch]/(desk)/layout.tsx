@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ownAccounts } from '@/api/server'
 import { otherBatches } from '@/app/other-batches'
 import { DeskFrame } from '@/components/frame/desk-frame'
 import { env } from '@/env'
@@ -20,7 +21,8 @@ export default async function ProvinceDeskLayout({ children, params }: DeskLayou
       title={env().installationTitle}
       batchName={batch.name}
       otherBatches={await otherBatches(context.db, { audience: 'province', current: batch.code, area: '/province' })}
-      unitName={actor.unit.name}
+      unit={actor.unit}
+      accounts={await ownAccounts()}
       personName={actor.personName}
       roleLabel="人社厅"
       sidebar={<ProvinceSidebar batchCode={batch.code} initial={counts} />}

@@ -1,4 +1,5 @@
 import type { ReactNode } from 'react'
+import { ownAccounts } from '@/api/server'
 import { otherBatches } from '@/app/other-batches'
 import { DeskFrame } from '@/components/frame/desk-frame'
 import { env } from '@/env'
@@ -23,7 +24,8 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
         current: batch.code,
         area: `/unit/${actor.unit.id}`,
       })}
-      unitName={actor.unit.name}
+      unit={actor.unit}
+      accounts={await ownAccounts(actor.unit.id)}
       personName={actor.personName}
       roleLabel="经办人"
       sidebar={<UnitSidebar base={base} batchCode={batch.code} isFirstLevel={isFirstLevel} initial={counts} />}
