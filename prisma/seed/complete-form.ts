@@ -215,7 +215,8 @@ function educationRow(index: number, words: Words): Record<string, FieldValue> {
   return { ...level, school: words.school, country: '156', major: words.discipline.major, mode: 'FT' }
 }
 
-function attachmentsFor(rows: Record<string, FormRow[]>): ExampleAttachment[] {
+/** The files that a form with these tables asks for. */
+export function attachmentsFor(rows: Record<string, FormRow[]>): ExampleAttachment[] {
   const pdf = (kind: string, rowId: string | null, fileName: string): ExampleAttachment => ({
     kind,
     rowId,
@@ -233,7 +234,7 @@ function attachmentsFor(rows: Record<string, FormRow[]>): ExampleAttachment[] {
 }
 
 /** A stable UUID (version 7 shape) for row `index` of table `position`. */
-function exampleRowId(seedNumber: number, position: number, index: number): string {
+export function exampleRowId(seedNumber: number, position: number, index: number): string {
   const hex = (value: number, length: number) => value.toString(16).padStart(length, '0').slice(-length)
   return `01990000-${hex(position, 4)}-7${hex(index, 3)}-8000-${hex(seedNumber, 12)}`
 }

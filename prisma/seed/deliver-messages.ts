@@ -1,7 +1,8 @@
 import { noticesFor } from '@/modules/review/rules/notifications'
 import type { Database } from '@/server/db'
+import { insertRows } from './insert-rows'
+import { timeOrderedId } from './time-ordered-id'
 
-const chunkSize = 2000
 const readAfterMs = 3 * 24 * 60 * 60 * 1000
 
 /** Delivers all messages that wait, each at its own time and many at once, so that the worker begins with none. */
@@ -38,6 +39,7 @@ export async function deliverMessages(db: Database, now: Date): Promise<void> {
     }
     const isRead = now.getTime() - event.at.getTime() > readAfterMs
     return noticesFor(facts).map(({ unitId, text }) => ({
+      id: timeOrderedId(event.at),
       outboxId,
       applicantId: unitId === null ? application.applicantId : null,
       unitId,
@@ -48,8 +50,6 @@ export async function deliverMessages(db: Database, now: Date): Promise<void> {
       readAt: isRead ? event.at : null,
     }))
   })
-  for (let from = 0; from < notices.length; from += chunkSize) {
-    await db.notification.createMany({ data: notices.slice(from, from + chunkSize) })
-  }
+  await insertRows(db, 'Notification', notices)
   await db.$executeRaw`UPDATE "OutboxMessage" SET "deliveredAt" = "createdAt" WHERE "deliveredAt" IS NULL`
 }

@@ -3,14 +3,24 @@ import type { Database } from '@/server/db'
 import { demoIndicators, demoQuotas, demoWindows, officeDeadline } from './demo-batch'
 import type { SeededUnit } from './demo-units'
 
-/** The open batch: windows around `now`, categories, tracks, indicators and quotas. @returns its id */
-export async function seedRound(db: Database, units: Map<string, SeededUnit>, now: Date): Promise<string> {
+/**
+ * A batch that is open at `now`: windows around it, categories, tracks, indicators and quotas.
+ * @param ordinal “十六”
+ * @returns its id
+ */
+export async function seedRound(
+  db: Database,
+  units: Map<string, SeededUnit>,
+  now: Date,
+  ordinal = '十六',
+): Promise<string> {
   const year = now.getFullYear()
   const batch = await db.batch.create({
     data: {
       code: String(year),
-      name: `第十六批（${year}）`,
+      name: `第${ordinal}批（${year}）`,
       status: 'OPEN',
+      createdAt: officeDeadline(now, -40),
       cutoffDate: new Date(`${year}-12-31`),
       achievementFrom: new Date(`${year - 5}-01-01`),
       settings: batchSettings.parse({ publicityRequired: true }),

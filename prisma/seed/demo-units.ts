@@ -46,7 +46,7 @@ export async function seedUnit(seeding: UnitSeeding, unit: DemoUnit, parentKey: 
       // Some have both: the older code is not withdrawn.
       orgCode: unit.hasOrgCodeOnly || serial % 7 === 0 ? syntheticOrgCode(serial) : null,
       phone,
-      createdAt: daysBefore(now, 60),
+      createdAt: daysBefore(now, 1300),
       deactivatedAt: unit.deactivatedDaysAgo === undefined ? null : daysBefore(now, unit.deactivatedDaysAgo),
     },
   })
@@ -77,7 +77,7 @@ async function seedOperator(
       phone,
       isProvincial: kind === 'PROVINCIAL_HR',
       mobileCipher: encryptField(person.mobile),
-      createdAt: new Date(daysBefore(now, 60).getTime() + serial * 60_000),
+      createdAt: new Date(daysBefore(now, 1300).getTime() + serial * 60_000),
       // Every ninth has never looked in.
       lastLoginAt: serial % 9 === 8 ? null : new Date(now.getTime() - ((serial * 7) % 100) * 3_600_000 - 600_000),
     },

@@ -1,15 +1,12 @@
-import type { Prisma } from '@/generated/prisma/client'
 import { protectSection } from '@/modules/application/services/protect-section'
 import { encryptField, lookupHash } from '@/server/field-encryption'
 import type { Database } from '@/server/db'
 import type { Candidate, SeededCandidate } from './candidate'
 import { storeExample } from './example-library'
+import { insertRows } from './insert-rows'
 import { unitOf, type Scene } from './scene'
 import { daysBefore } from './service-context'
 import { timeOrderedId } from './time-ordered-id'
-
-/** Rows in one statement: it has at most 32,767 parameters. */
-const chunkSize = 2000
 
 /**
  * Writes many applicants with their drafts and files, table by table: what the services would leave behind when each
@@ -24,15 +21,23 @@ export async function writeCandidates(
   const seeded = candidates.map((candidate) => seededOf(scene, candidate))
   const at = (days: number) => daysBefore(scene.now, days)
   const strangers = seeded.filter(({ candidate }) => candidate.personId === undefined)
-  await db.person.createMany({
-    data: strangers.map(({ person, candidate }) => personRow(person, at(candidate.openedDaysAgo))),
-  })
-  await db.applicant.createMany({ data: seeded.map((one) => applicantRow(scene, one, passwordHash)) })
+  await insertRows(
+    db,
+    'Person',
+    strangers.map(({ person, candidate }) => personRow(person, at(candidate.openedDaysAgo))),
+  )
+  await insertRows(
+    db,
+    'Applicant',
+    seeded.map((one) => applicantRow(scene, one, passwordHash)),
+  )
   const started = seeded.flatMap(({ candidate, applicationId, actor }) =>
     candidate.draft && applicationId ? [{ candidate, draft: candidate.draft, applicationId, actor }] : [],
   )
-  await db.application.createMany({
-    data: started.map(({ candidate, draft, applicationId, actor }) => ({
+  await insertRows(
+    db,
+    'Application',
+    started.map(({ candidate, draft, applicationId, actor }) => ({
       id: applicationId,
       batchId: scene.batchId,
       applicantId: actor.applicantId,
@@ -40,27 +45,25 @@ export async function writeCandidates(
       createdAt: at(draft.startedDaysAgo),
       updatedAt: at(draft.savedDaysAgo),
     })),
-  })
-  const sections = started.flatMap(({ draft, applicationId }) =>
-    sectionRows(draft.form, applicationId, at(draft.savedDaysAgo)),
   )
-  await inChunks(sections, (data) => db.draftSection.createMany({ data }))
-  const files: Prisma.AttachmentCreateManyInput[] = []
-  for (const { candidate, draft, applicationId, actor } of started) {
-    const stored = await Promise.all(
-      draft.attachments.map(async ({ kind, rowId, fileName, contentType }) => ({
-        applicationId,
-        kind,
-        rowId,
-        fileName,
-        ...(await storeExample(kind, contentType, candidate.seedNumber)),
-        uploadedByPersonId: actor.personId,
-        createdAt: at(draft.savedDaysAgo),
-      })),
-    )
-    files.push(...stored)
-  }
-  await inChunks(files, (data) => db.attachment.createMany({ data }))
+  await insertRows(
+    db,
+    'DraftSection',
+    started.flatMap(({ draft, applicationId }) => sectionRows(draft.form, applicationId, at(draft.savedDaysAgo))),
+  )
+  const files = started.flatMap(({ candidate, draft, applicationId, actor }) =>
+    draft.attachments.map(async ({ kind, rowId, fileName, contentType }) => ({
+      id: timeOrderedId(at(draft.savedDaysAgo)),
+      applicationId,
+      kind,
+      rowId,
+      fileName,
+      ...(await storeExample(kind, contentType, candidate.seedNumber)),
+      uploadedByPersonId: actor.personId,
+      createdAt: at(draft.savedDaysAgo),
+    })),
+  )
+  await insertRows(db, 'Attachment', await Promise.all(files))
   return seeded
 }
 
@@ -82,7 +85,7 @@ function seededOf(scene: Scene, candidate: Candidate): SeededCandidate {
   }
 }
 
-function personRow({ id, name, idNumber }: SeededCandidate['person'], createdAt: Date): Prisma.PersonCreateManyInput {
+function personRow({ id, name, idNumber }: SeededCandidate['person'], createdAt: Date) {
   return {
     id,
     name,
@@ -90,6 +93,7 @@ function personRow({ id, name, idNumber }: SeededCandidate['person'], createdAt:
     idNumberHash: lookupHash('RESIDENT_ID', idNumber),
     idNumberCipher: encryptField(idNumber),
     createdAt,
+    updatedAt: createdAt,
   }
 }
 
@@ -103,6 +107,7 @@ function applicantRow(scene: Scene, { candidate, person, actor }: SeededCandidat
     passwordHash,
     mustChangePassword: candidate.isNew,
     createdAt: daysBefore(scene.now, candidate.openedDaysAgo),
+    updatedAt: daysBefore(scene.now, candidate.openedDaysAgo),
     lastLoginAt: candidate.draft && !candidate.isNew ? daysBefore(scene.now, candidate.draft.savedDaysAgo) : null,
   }
 }
@@ -111,8 +116,4 @@ function sectionRows(form: NonNullable<Candidate['draft']>['form'], applicationI
   return Object.entries(form).flatMap(([section, content]) =>
     content ? [{ applicationId, section, version: 1, content: protectSection(section, content), updatedAt }] : [],
   )
-}
-
-async function inChunks<Row>(rows: Row[], write: (chunk: Row[]) => Promise<unknown>): Promise<void> {
-  for (let from = 0; from < rows.length; from += chunkSize) await write(rows.slice(from, from + chunkSize))
 }
