@@ -42,9 +42,9 @@ export const applicantErrors = defineErrors({
 })
 
 const notDone: Record<AccountAction, string> = {
-  resetPassword: '没有重置密码',
-  correct: '没有更正',
-  remove: '没有移除',
+  resetPassword: '不能重置密码',
+  correct: '不能更正',
+  remove: '不能移除',
 }
 
 /** Also shown before anything is tried: the page offers no form that would only be refused. */

@@ -4,7 +4,6 @@ import { Chip, type Tone } from '@/components/ui/chip'
 import { classNames } from '@/components/ui/class-names'
 import { Moment } from '@/components/ui/moment'
 import { SortHeader, Table } from '@/components/ui/table'
-import { idTypeNames } from '@/modules/account/rules/id-types'
 import type { AccountAction } from '../rules/account-changes'
 import { progressLabels, type AccountProgress } from '../rules/account-progress'
 import type { AccountPage, AccountRow } from '../schema'
@@ -38,14 +37,11 @@ export function AccountTable({ page, state, isRefreshing, onSort, onAction }: Ac
         fixed
         head={
           <>
-            <SortHeader className="w-[92px]" {...sortable('name')}>
+            <SortHeader className="w-[104px]" {...sortable('name')}>
               姓名
             </SortHeader>
-            <th scope="col" className="w-[96px]">
-              证件类型
-            </th>
             <th scope="col" className="w-[172px]">
-              证件号码
+              证件
             </th>
             <th scope="col" className="w-[104px]">
               手机号
@@ -64,9 +60,6 @@ export function AccountTable({ page, state, isRefreshing, onSort, onAction }: Ac
           <tr key={row.applicantId}>
             <td className="truncate font-bold" title={row.name}>
               {row.name}
-            </td>
-            <td className="truncate" title={idTypeNames[row.idType]}>
-              {idTypeNames[row.idType]}
             </td>
             <FullNumbers account={row} />
             <td>{row.lastLoginAt ? <Moment at={row.lastLoginAt} /> : <span className="text-ink-3">从未登录</span>}</td>
@@ -110,7 +103,7 @@ const tones: Record<AccountProgress, Tone> = {
 }
 
 function Progress({ account: { progress, begunSections, holderName } }: { account: AccountRow }) {
-  const more = progress === 'SUBMITTED' ? `现在 ${holderName ?? ''}` : `已填 ${begunSections} 栏`
+  const more = progress === 'SUBMITTED' ? `在 ${holderName ?? ''}` : `已填 ${begunSections} 栏`
   return (
     <>
       <Chip tone={tones[progress]}>{progressLabels[progress]}</Chip>

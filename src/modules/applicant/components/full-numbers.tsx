@@ -3,6 +3,7 @@
 import { Eye } from 'lucide-react'
 import { useState } from 'react'
 import { refusalOf, useUnitApiClient } from '@/api/client'
+import { idTypeNames } from '@/modules/account/rules/id-types'
 import type { AccountRow } from '../schema'
 
 /** Two cells, ID number and mobile, masked; one click shows both whole, which the audit log keeps. */
@@ -37,6 +38,7 @@ export function FullNumbers({ account }: { account: AccountRow }) {
             <Eye size={13} aria-hidden className="shrink-0 text-ink-3" />
           </button>
         )}
+        <span className="block truncate text-xs text-ink-2">{idTypeNames[account.idType]}</span>
         <span role="status" className="block text-xs text-stop">
           {refused}
         </span>

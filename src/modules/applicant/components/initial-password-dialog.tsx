@@ -62,7 +62,10 @@ export function InitialPasswordDialog({ handedOut, batchName, unitName, onClose 
         <dd className="break-all">{loginAddress}</dd>
         <dt className="text-ink-2">初始密码</dt>
         <dd>
-          <code ref={passwordRef} className="rounded-md bg-brand-2 px-3 py-1.5 font-mono text-xl whitespace-nowrap">
+          <code
+            ref={passwordRef}
+            className="inline-block rounded-md bg-brand-2 px-3 py-1.5 font-mono text-xl whitespace-nowrap"
+          >
             {initialPassword}
           </code>
         </dd>
