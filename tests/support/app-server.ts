@@ -17,6 +17,8 @@ export type TestApp = {
   dataDir: string
   /** Everything that app, worker and platform have logged so far. */
   readLogs: () => string
+  /** Stops app, worker and platform and starts them again, with these settings beside the usual ones. */
+  restart: (settings: Record<string, string>) => Promise<void>
   /** Ends it, and fails when it leaves a state that must not exist. */
   stop: () => Promise<void>
 }
@@ -36,27 +38,34 @@ export async function startApp(data: 'demo' | 'empty' = 'demo'): Promise<TestApp
   const [port, platformPort] = [await freePort(), await freePort()]
   const url = `http://localhost:${port}`
   const platformUrl = `http://localhost:${platformPort}`
-  const services = await startServices({
-    env: {
-      ...testSettings(),
-      NODE_ENV: 'production',
-      NEXT_DIST_DIR: givenBySetup('TEST_APP_BUILD'),
-      DATABASE_URL: database.url,
-      DATA_DIR: dataDir,
-      PORT: String(port),
-      APP_URL: url,
-      PLATFORM_ISSUER: platformUrl,
-      LOG_LEVEL: 'debug',
-    },
-    platformPort,
-    logFolder,
-    workerArgs: ['--enable-source-maps', givenBySetup('TEST_WORKER_PROGRAM')],
-    appArgs: ['start', '--port', String(port)],
-  })
+  const start = (settings: Record<string, string>) =>
+    startServices({
+      env: {
+        ...testSettings(),
+        NODE_ENV: 'production',
+        NEXT_DIST_DIR: givenBySetup('TEST_APP_BUILD'),
+        DATABASE_URL: database.url,
+        DATA_DIR: dataDir,
+        PORT: String(port),
+        APP_URL: url,
+        PLATFORM_ISSUER: platformUrl,
+        LOG_LEVEL: 'debug',
+        ...settings,
+      },
+      platformPort,
+      logFolder,
+      workerArgs: ['--enable-source-maps', givenBySetup('TEST_WORKER_PROGRAM')],
+      appArgs: ['start', '--port', String(port)],
+    })
+  let services = await start({})
   const readLogs = () =>
     readdirSync(logFolder)
       .map((name) => readFileSync(path.join(logFolder, name), 'utf8'))
       .join('\n')
+  const restart = async (settings: Record<string, string>) => {
+    await services.stop()
+    services = await start(settings)
+  }
   const stop = async () => {
     await services.stop()
     try {
@@ -65,5 +74,5 @@ export async function startApp(data: 'demo' | 'empty' = 'demo'): Promise<TestApp
       await database.drop()
     }
   }
-  return { url, platformUrl, db: database.db, dataDir, readLogs, stop }
+  return { url, platformUrl, db: database.db, dataDir, readLogs, restart, stop }
 }

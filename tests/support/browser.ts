@@ -9,20 +9,33 @@ export type TestBrowser = {
    * Runs the steps of one journey. `newPage` opens a page in a browser session of its own, as on another person's
    * computer. At the end nothing may have gone wrong behind the page: no error in the console, no answer of 500 and
    * up, no request to anybody but the app and the platform. If a step fails, every open page is kept as a picture in
-   * tests/failures.
+   * tests/failures. What matches `expected` is part of the scene and no complaint.
    */
-  journey: (name: string, steps: (newPage: () => Promise<Page>) => Promise<void>) => Promise<void>
+  journey: (name: string, steps: (newPage: () => Promise<Page>) => Promise<void>, expected?: RegExp) => Promise<void>
   close: () => Promise<void>
 }
 
-/** @param origins whom pages may talk to: addresses of the app and the stand-in platform */
+/**
+ * A browser of today; with TEST_CHROMIUM=109 in the environment, every journey runs in that of Windows 7.
+ * @param origins whom pages may talk to: addresses of the app and the stand-in platform
+ */
 export async function openBrowser(...origins: string[]): Promise<TestBrowser> {
+  return open(origins, process.env['TEST_CHROMIUM'] === '109' ? '109' : 'newest', 1)
+}
+
+/** An office computer of ten years ago: Chromium 109, on a processor four times slower than this one. */
+export async function openOldBrowser(...origins: string[]): Promise<TestBrowser> {
+  return open(origins, '109', 4)
+}
+
+async function open(origins: string[], version: 'newest' | '109', slowness: number): Promise<TestBrowser> {
+  const prefix = version === '109' ? 'TEST_CHROMIUM_109' : 'TEST_CHROMIUM'
   const browser = await chromium.launch({
-    executablePath: givenBySetup('TEST_CHROMIUM_PROGRAM'),
-    args: [...(JSON.parse(givenBySetup('TEST_CHROMIUM_ARGS')) as string[]), ...quiet],
+    executablePath: givenBySetup(`${prefix}_PROGRAM`),
+    args: [...(JSON.parse(givenBySetup(`${prefix}_ARGS`)) as string[]), ...quiet],
     env: { ...process.env, FONTCONFIG_FILE: givenBySetup('TEST_FONTCONFIG_FILE') },
   })
-  const journey: TestBrowser['journey'] = async (name, steps) => {
+  const journey: TestBrowser['journey'] = async (name, steps, expected) => {
     const contexts: BrowserContext[] = []
     const complaints: string[] = []
     const newPage = async () => {
@@ -30,13 +43,13 @@ export async function openBrowser(...origins: string[]): Promise<TestBrowser> {
       // How long a step takes is no statement of a journey; this ends one that waits for what never comes.
       context.setDefaultTimeout(180_000)
       contexts.push(context)
-      const page = await context.newPage()
       listen(context, origins, complaints)
-      return page
+      if (slowness > 1) context.on('page', (page) => void slowDown(page, slowness))
+      return context.newPage()
     }
     try {
       await steps(newPage)
-      expect(complaints).toEqual([])
+      expect(complaints.filter((complaint) => !expected?.test(complaint))).toEqual([])
     } catch (error) {
       await keepPictures(name, contexts)
       if (complaints.length > 0) console.error(complaints.join('\n'))
@@ -46,6 +59,11 @@ export async function openBrowser(...origins: string[]): Promise<TestBrowser> {
     }
   }
   return { journey, close: () => browser.close() }
+}
+
+async function slowDown(page: Page, slowness: number): Promise<void> {
+  const session = await page.context().newCDPSession(page)
+  await session.send('Emulation.setCPUThrottlingRate', { rate: slowness })
 }
 
 /** The smallest screen the product promises. */

@@ -1,0 +1,63 @@
+import { readdirSync } from 'node:fs'
+import path from 'node:path'
+import { afterAll, expect, test } from '@jest/globals'
+import type { Page } from 'playwright-core'
+import { projectRoot } from '../../dev/project-paths.mjs'
+import { startApp } from '../support/app-server'
+import { openBrowser } from '../support/browser'
+import { passwordIn, scanIn } from '../journeys/steps/log-in'
+import { crawl } from './crawl'
+
+const app = await startApp('demo')
+afterAll(app.stop)
+const browser = await openBrowser(app.url, app.platformUrl)
+afterAll(browser.close)
+
+const visited = new Set<string>()
+
+const roles: [string, (page: Page) => Promise<unknown>][] = [
+  ['somebody who is not logged in', (page) => page.goto(`${app.url}/login`)],
+  ['an applicant whose form is complete', (page) => passwordIn(page, app, '张㛃')],
+  ['an applicant whose form came back', (page) => passwordIn(page, app, '刘志强')],
+  ['an employer', (page) => scanIn(page, app, '何磊')],
+  ['a county bureau', (page) => scanIn(page, app, '吴倩')],
+  ['a first-level recommender', (page) => scanIn(page, app, '陈静')],
+  ['provincial HR', (page) => scanIn(page, app, '周明远')],
+]
+
+test.each(roles)(
+  'every link that %s can reach leads to a page that works, is accessible and fits 1024 pixels',
+  async (role, enter) => {
+    await browser.journey(`crawl ${role}`, async (newPage) => {
+      const page = await newPage()
+      await enter(page)
+      const result = await crawl(page)
+      for (const one of result.visited) visited.add(one)
+      expect(result.problems).toEqual([])
+    })
+  },
+)
+
+/** Pages that no link leads to: there logins and refusals end. Tested in tests/journeys and tests/hardening. */
+const withoutLinks = new Set(['/', '/applicant/password', '/choose', '/logged-in', '/no-permission'])
+
+test('no page of the site map is out of reach', () => {
+  const missed = routePatterns()
+    .filter((route) => !withoutLinks.has(route))
+    .filter((route) => {
+      const pattern = new RegExp(`^${route.replaceAll(/\[[^\]]+\]/g, '[^/]+')}$`)
+      return ![...visited].some((one) => pattern.test(one))
+    })
+  expect(missed).toEqual([])
+})
+
+/** The addresses of all page.tsx, such as /unit/[unitId]/b/[batch]. */
+function routePatterns(): string[] {
+  const folder = path.join(projectRoot, 'src', 'app')
+  return readdirSync(folder, { recursive: true, encoding: 'utf8' })
+    .filter((file) => path.basename(file) === 'page.tsx')
+    .map((file) => {
+      const parts = path.dirname(file).split(path.sep)
+      return `/${parts.filter((part) => part !== '.' && !part.startsWith('(')).join('/')}`
+    })
+}
