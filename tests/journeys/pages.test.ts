@@ -44,6 +44,7 @@ test('every page of a unit is accessible and fits, with dossiers in each place',
       const batch = batchAddress(page)
       await visit(page, batch)
       for (const module of reviewModules) await visitList(page, `${batch}/${module}`)
+      await visit(page, `${batch}/subordinates`)
       if (name === '陈静') await visit(page, `${batch}/quota`)
       await visit(page, `${batch}/application/01a20ab4-0000-7000-8000-000000000000`)
     }
