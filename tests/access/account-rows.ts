@@ -1,0 +1,86 @@
+import { syntheticMobile } from '../../prisma/seed/synthetic-numbers'
+import { freshOperator, freshUnit } from '../support/factories/units'
+import { forProvince, forUnits, type MatrixRow } from './matrix-row'
+import type { Scene } from './scenes'
+
+const batch = ({ round }: Scene) => ({ batchCode: round.batchCode })
+const account = ({ candidate }: Scene) => ({ applicantId: candidate.actor.applicantId })
+/** A unit directly below 青羊区, beside the owner. */
+const unitOf = ({ units }: Scene) => ({ unitId: units.below })
+const seen = (scene: Scene) => ({ ...unitOf(scene), version: 0 })
+const contact = { mobile: syntheticMobile(1), email: '', post: '', phone: '' }
+const fields = () => {
+  const { name, uscc, orgCode, phone } = freshUnit()
+  return { name, uscc, orgCode, phone }
+}
+
+/** Only the unit directly above may; a superior of the superior may not (不允许跨级). */
+const superiors = forUnits('UNIT_NOT_FOUND', { above: 'ok' })
+const owners = forUnits('NOT_FOUND', { owner: 'ok' })
+
+const unitInputs: Pick<MatrixRow, 'procedure' | 'input'>[] = [
+  { procedure: 'load', input: unitOf },
+  { procedure: 'edit', input: (scene) => ({ ...seen(scene), ...fields() }) },
+  { procedure: 'changeOperator', input: (scene) => ({ ...seen(scene), operator: freshOperator() }) },
+  { procedure: 'editOperator', input: (scene) => ({ ...seen(scene), name: '下级经办人', ...contact }) },
+  { procedure: 'revealMobile', input: unitOf },
+  { procedure: 'deactivate', input: seen },
+  { procedure: 'reactivate', input: (scene) => ({ unitId: scene.units.closed, version: 0 }) },
+]
+
+const firstLevelInputs = unitInputs.map(({ procedure, input }): MatrixRow => ({
+  procedure: `province.subordinate.${procedure}`,
+  on: 'draft',
+  input: (scene) => {
+    const { firstLevel, closedFirstLevel } = scene.units
+    const asked = input?.({ ...scene, units: { ...scene.units, below: firstLevel, closed: closedFirstLevel } })
+    return procedure === 'edit' ? { ...(asked as object), governmentName: '甘孜州人民政府' } : asked
+  },
+  answers: forProvince(),
+}))
+
+/** 下级单位及单位账户管理, 本单位申报人账户管理. */
+export const accountRows: MatrixRow[] = [
+  { procedure: 'unit.subordinate.list', on: 'draft', input: batch, answers: forUnits('ok') },
+  { procedure: 'unit.subordinate.create', on: 'draft', input: () => freshUnit(), answers: forUnits('ok') },
+  ...unitInputs.map(({ procedure, input }): MatrixRow => ({
+    procedure: `unit.subordinate.${procedure}`,
+    on: 'draft',
+    input,
+    answers: superiors,
+  })),
+  { procedure: 'province.subordinate.list', on: 'draft', input: batch, answers: forProvince() },
+  {
+    procedure: 'province.subordinate.create',
+    on: 'draft',
+    input: () => freshUnit({ kind: 'PROVINCIAL_DEPT' }),
+    answers: forProvince(),
+  },
+  ...firstLevelInputs,
+  // Two above: the province keeps what is directly below it, and finds nothing else.
+  {
+    procedure: 'province.subordinate.load',
+    on: 'draft',
+    input: unitOf,
+    answers: { ...forProvince(), province: 'UNIT_NOT_FOUND' },
+  },
+  { procedure: 'unit.applicantAccount.list', on: 'draft', input: batch, answers: forUnits('ok') },
+  {
+    procedure: 'unit.applicantAccount.create',
+    on: 'draft',
+    input: (scene) => {
+      const { name, mobile, idType, idNumber } = freshOperator()
+      return { ...batch(scene), name, mobile, idType, idNumber }
+    },
+    answers: forUnits('ok'),
+  },
+  {
+    procedure: 'unit.applicantAccount.correct',
+    on: 'draft',
+    input: (scene) => ({ ...account(scene), name: '李思源' }),
+    answers: owners,
+  },
+  { procedure: 'unit.applicantAccount.remove', on: 'draft', input: account, answers: owners },
+  { procedure: 'unit.applicantAccount.resetPassword', on: 'draft', input: account, answers: owners },
+  { procedure: 'unit.applicantAccount.showNumbers', on: 'draft', input: account, answers: owners },
+]

@@ -1,0 +1,62 @@
+import { allCallers, type Caller } from './callers'
+import type { Scene, SceneKey } from './scenes'
+
+/** `ok`, or the code of the refusal. */
+export type Answer = 'ok' | Uppercase<string>
+export type Answers = Record<Caller, Answer>
+
+export interface MatrixRow {
+  /** `unit.` stands for both routers of units below the province: employer and recommender. */
+  procedure: string
+  /** What the object is when it is asked for; a fresh one for each procedure. */
+  on: SceneKey
+  input?: (scene: Scene) => unknown
+  answers: Answers
+  /** Whoever asks has no session afterwards. */
+  endsSessions?: true
+}
+
+const everyone = (answer: Answer) => Object.fromEntries(allCallers.map((caller) => [caller, answer])) as Answers
+const units = (answer: Answer) => ({
+  owner: answer,
+  above: answer,
+  firstLevel: answer,
+  sibling: answer,
+  otherPrefecture: answer,
+  below: answer,
+})
+const loggedOut = { nobody: 'NOT_LOGGED_IN' } as const
+
+export const forEveryone = (): Answers => everyone('ok')
+/** An address where nothing is, whoever asks. */
+export const forNobody = (): Answers => everyone('NOT_FOUND')
+export const forAnySession = (but: Partial<Answers> = {}): Answers => ({ ...everyone('ok'), ...loggedOut, ...but })
+
+/** The applicant himself, for his own; `but`: other answers than the usual. */
+export const forApplicant = (others: Answer, but: Partial<Answers> = {}): Answers => ({
+  ...everyone('NO_PERMISSION'),
+  ...loggedOut,
+  himself: 'ok',
+  otherApplicant: others,
+  newApplicant: 'PASSWORD_MUST_CHANGE',
+  ...but,
+})
+
+/** Operators of units below the province: all get `answer` but those named. */
+export const forUnits = (answer: Answer, but: Partial<Answers> = {}): Answers => ({
+  ...everyone('NO_PERMISSION'),
+  ...loggedOut,
+  ...units(answer),
+  notActing: 'NOT_ACTING_FOR_UNIT',
+  ...but,
+})
+
+export const forProvince = (): Answers => ({ ...everyone('NO_PERMISSION'), ...loggedOut, province: 'ok' })
+
+/** Files: the same address for everybody; what is not for him is not there. */
+export const forFiles = (others: Answer, but: Partial<Answers>): Answers => ({
+  ...everyone(others),
+  ...loggedOut,
+  newApplicant: 'PASSWORD_MUST_CHANGE',
+  ...but,
+})

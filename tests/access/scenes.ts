@@ -1,0 +1,189 @@
+import { randomUUID } from 'node:crypto'
+import { encryptField } from '@/server/field-encryption'
+import { approveApplication } from '@/modules/review/services/approve-application'
+import { rejectApplication } from '@/modules/review/services/reject-application'
+import { requestTermination } from '@/modules/review/services/request-termination'
+import { returnApplication } from '@/modules/review/services/return-application'
+import { reworkApplication } from '@/modules/review/services/rework-application'
+import {
+  act,
+  candidateAt,
+  createCandidate,
+  freshRequest,
+  submit,
+  type Candidate,
+} from '../support/factories/applications'
+import { contextOf, createPerson, type Round, type UnitKey } from '../support/factories/round'
+
+/** An application in a certain place, with what belongs to it. */
+export interface Scene {
+  key: SceneKey
+  round: Round
+  candidate: Candidate
+  applicationId: string
+  version: number
+  /** Addressed to whoever has it since the return; '' where nothing was returned. */
+  remarkId: string
+  /** A file of the form. */
+  attachmentId: string
+  /** A paper of it: of a draft the personal part, later the recommendation. */
+  documentId: string
+  /** Of the owner's recommendation. */
+  recommendationVersion: number
+  /** An indicator of the round. */
+  indicatorId: string
+  /** Opened for this scene: directly below 青羊区 and directly below the province, each also one that is deactivated. */
+  units: { below: string; closed: string; firstLevel: string; closedFirstLevel: string }
+  /** A batch in preparation. */
+  nextBatch: { code: string; savedAt: Date }
+  /** When the province's window of the round closes. */
+  provinceClosesAt: Date
+}
+
+const now = () => new Date()
+const sendBack = {
+  reason: '请补充',
+  remarks: [{ target: 'GENERAL' as const, text: '请核对' }],
+  carriedRemarkIds: [],
+  shortDeadlineConfirmed: false,
+}
+const giveBack = (round: Round, unit: UnitKey, candidate: Candidate) =>
+  act(round, returnApplication, round.as(unit, now()), candidate, sendBack)
+const refuse = (round: Round, unit: UnitKey, candidate: Candidate) =>
+  act(round, rejectApplication, round.as(unit, now()), candidate, { reason: '不实', typedName: candidate.name })
+
+async function returnedToOwner(round: Round): Promise<Candidate> {
+  const candidate = await candidateAt(round, 'qingyang')
+  await giveBack(round, 'qingyang', candidate)
+  return candidate
+}
+
+/** How each place is reached, by the services themselves. */
+const makers = {
+  draft: (round: Round) => createCandidate(round),
+  submitted: async (round: Round) => {
+    const candidate = await createCandidate(round)
+    await submit(round, candidate)
+    return candidate
+  },
+  readyAtOwner: async (round: Round) => {
+    const candidate = await returnedToOwner(round)
+    await act(round, reworkApplication, round.as('employer'), candidate, {})
+    await act(round, approveApplication, round.as('employer'), candidate, {})
+    await round.db.remark.updateMany({ data: { answeredAt: now() }, where: { applicationId: candidate.applicationId } })
+    return candidate
+  },
+  forwardedByOwner: (round: Round) => candidateAt(round, 'qingyang'),
+  reworkedByOwner: async (round: Round) => {
+    const candidate = await returnedToOwner(round)
+    await act(round, reworkApplication, round.as('employer'), candidate, {})
+    return candidate
+  },
+  returnedToOwner,
+  returnedToApplicant: async (round: Round) => {
+    const candidate = await returnedToOwner(round)
+    await giveBack(round, 'employer', candidate)
+    return candidate
+  },
+  rejectedByOwner: async (round: Round) => {
+    const candidate = await returnedToOwner(round)
+    await refuse(round, 'employer', candidate)
+    return candidate
+  },
+  atProvince: (round: Round) => candidateAt(round, 'province'),
+  returnedByProvince: async (round: Round) => {
+    const candidate = await candidateAt(round, 'province')
+    await giveBack(round, 'province', candidate)
+    return candidate
+  },
+  approved: async (round: Round) => {
+    const candidate = await candidateAt(round, 'province')
+    await act(round, approveApplication, round.as('province'), candidate, {})
+    return candidate
+  },
+  rejectedByProvince: async (round: Round) => {
+    const candidate = await candidateAt(round, 'province')
+    await refuse(round, 'province', candidate)
+    return candidate
+  },
+  endingAskedByOwner: async (round: Round) => {
+    const candidate = await returnedToOwner(round)
+    await act(round, requestTermination, round.as('employer', now()), candidate, { reason: '调离本单位' })
+    return candidate
+  },
+  endingAskedByApplicant: async (round: Round) => {
+    const candidate = await returnedToOwner(round)
+    await act(round, requestTermination, contextOf(round.db, candidate.actor, now()), candidate, { reason: '个人原因' })
+    return candidate
+  },
+} satisfies Record<string, (round: Round) => Promise<Candidate>>
+export type SceneKey = keyof typeof makers
+
+export async function openScene(round: Round, key: SceneKey): Promise<Scene> {
+  const candidate: Candidate = await makers[key](round)
+  const { applicationId } = candidate
+  const { version } = await freshRequest(round, candidate)
+  const remark = await round.db.remark.findFirst({ where: { applicationId }, orderBy: { createdAt: 'desc' } })
+  const file = await round.db.attachment.findFirstOrThrow({ where: { applicationId, unitId: null } })
+  const ownRecommendation = { applicationId, unitId: round.actors.employer.unit.id }
+  const recommendation = await round.db.recommendation.findUnique({
+    where: { applicationId_unitId: ownRecommendation },
+  })
+  return {
+    key,
+    round,
+    candidate,
+    applicationId,
+    version,
+    remarkId: remark?.id ?? '',
+    attachmentId: file.id,
+    documentId: await keepPaper(round, candidate, key === 'draft'),
+    recommendationVersion: recommendation?.version ?? 0,
+    indicatorId: round.indicatorIds['LEADER'] ?? '',
+    ...(await openSurroundings(round)),
+  }
+}
+
+async function openSurroundings({ db, batchId, actors }: Round) {
+  const openUnit = async (parent: UnitKey, deactivatedAt: Date | null) => {
+    const { id: parentId, depth } = actors[parent].unit
+    const kind = depth === 0 ? ('PREFECTURE' as const) : ('EMPLOYER' as const)
+    const { id } = await db.unit.create({ data: { parentId, kind, depth: depth + 1, name: '新开单位', deactivatedAt } })
+    const person = await createPerson(db, '新经办人')
+    await db.operator.create({ data: { unitId: id, personId: person.id, mobileCipher: encryptField('13800138000') } })
+    return id
+  }
+  const code = `N${(serial += 1)}`
+  const days = { cutoffDate: new Date('2027-12-31'), achievementFrom: new Date('2022-01-01') }
+  const next = await db.batch.create({ data: { code, name: '下一批', status: 'PREPARING', settings: {}, ...days } })
+  const window = await db.batchWindow.findFirstOrThrow({ where: { batchId, level: 'PROVINCE', unitId: null } })
+  return {
+    units: {
+      below: await openUnit('qingyang', null),
+      closed: await openUnit('qingyang', now()),
+      firstLevel: await openUnit('province', null),
+      closedFirstLevel: await openUnit('province', now()),
+    },
+    nextBatch: { code, savedAt: next.updatedAt },
+    provinceClosesAt: window.closesAt,
+  }
+}
+
+let serial = 0
+
+async function keepPaper({ db }: Round, { applicationId }: Candidate, isDraft: boolean): Promise<string> {
+  const paper = isDraft
+    ? { part: 'PERSONAL' as const, submissionNumber: 0 }
+    : { part: 'RECOMMENDATION' as const, submissionNumber: 1 }
+  const { id } = await db.document.create({
+    data: { ...paper, applicationId, contentKey: 'as it was', createdAt: now() },
+  })
+  return id
+}
+
+/** What every transition carries. */
+export const transition = ({ applicationId, version }: Scene) => ({
+  applicationId,
+  version,
+  idempotencyKey: randomUUID(),
+})
