@@ -40,11 +40,12 @@ const knownModules = {
 const tests = '\\.test\\.tsx?$'
 
 /** Code that reaches the browser. */
-const browserCode = '^src/(components/|lib/|api/(client|query-client)|modules/[^/]+/components/)'
+const browserCode =
+  '^src/(components/|lib/|api/(client|query-client|use-deed|user-activity|request-headers)\\.|modules/[^/]+/components/)'
 
 /** Code that only the server has. */
 const serverCode =
-  '^src/(env\\.|server/|worker|generated/prisma/(client|internal)|api/(?!client|query-client)|modules/[^/]+/(services/|queries[./]|router\\.))'
+  '^src/(env\\.|server/|worker|generated/prisma/(client|internal)|api/(?!(client|query-client|use-deed|user-activity|request-headers)\\.)|modules/[^/]+/(services/|queries[./]|router\\.))'
 
 module.exports = {
   forbidden: [
@@ -139,7 +140,7 @@ module.exports = {
       name: 'services-know-no-web',
       comment: 'Services also run in the worker, in the seed and in tests, where there is no request.',
       severity: 'error',
-      from: { path: '^src/(modules/[^/]+/(services/|queries[./]|schema\\.|errors\\.)|worker)', pathNot: tests },
+      from: { path: '^src/(modules/[^/]+/(services/|queries[./]|schema\\.|errors\\.)|worker|check)', pathNot: tests },
       to: { path: 'node_modules/(next|next-auth|server-only|@trpc|react)/' },
     },
     {
@@ -183,6 +184,14 @@ module.exports = {
       severity: 'error',
       from: { path: '^src/(?!app/)' },
       to: { path: '^src/app/' },
+    },
+    {
+      name: 'nobody-imports-checks',
+      comment:
+        'The checks of the whole data look at all modules from outside (decision 9); what a module needs itself is a rule of its own.',
+      severity: 'error',
+      from: { path: '^src/', pathNot: '^src/(checks/|check-data\\.)' },
+      to: { path: '^src/(checks/|check-data\\.)' },
     },
     {
       name: 'nothing-imports-tests',
