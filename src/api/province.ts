@@ -2,7 +2,7 @@ import { createBatchRouter } from '@/modules/batch/router'
 import { createDocumentRouter } from '@/modules/document/router'
 import { createPresetRouter } from '@/modules/quota/router'
 import { createProvinceReviewRouter } from '@/modules/review/router'
-import { createUnitRouter } from '@/modules/unit/router'
+import { createUnitRouter, createUnitTreeRouter } from '@/modules/unit/router'
 import { provinceProcedure, router } from './init'
 
 /** For provincial HR. */
@@ -12,4 +12,5 @@ export const provinceRouter = router({
   quota: createPresetRouter(provinceProcedure),
   review: createProvinceReviewRouter(provinceProcedure),
   subordinate: createUnitRouter(provinceProcedure),
+  units: createUnitTreeRouter(provinceProcedure),
 })

@@ -28,6 +28,30 @@ export const unitErrors = defineErrors({
     why: '它不是本单位的直属下级单位，或地址不完整。每个单位只能管理直属下级单位，不允许跨级。',
     next: '请回到“下级单位及单位账户管理”重新选择。',
   }),
+  UNIT_NOT_IN_TREE: () => ({
+    kind: 'notFound',
+    what: '没有找到这个单位',
+    why: '单位不存在，或地址不完整。',
+    next: '请回到“单位管理”重新查找。',
+  }),
+  OFFICER_NOT_FOUND: () => ({
+    kind: 'notFound',
+    what: '没有找到这名经办人',
+    why: '他不是人社厅的经办人，或地址不完整。',
+    next: '请刷新页面后重新选择。',
+  }),
+  OWN_ACCOUNT: () => ({
+    kind: 'conflict',
+    what: '没有停用：这是您自己的账户',
+    why: '停用后您将立即不能登录。',
+    next: '请由人社厅的另一名经办人办理。',
+  }),
+  LAST_OFFICER: () => ({
+    kind: 'conflict',
+    what: '没有停用：人社厅至少要有一名经办人',
+    why: '停用后将没有人能够管理批次和单位。',
+    next: '请先增加另一名经办人，再停用。',
+  }),
   BATCH_NOT_FOUND: () => ({
     kind: 'notFound',
     what: '没有找到这个批次',

@@ -1,5 +1,8 @@
-import { router, type unitProcedure } from '@/api/init'
+import { router, type provinceProcedure, type unitProcedure } from '@/api/init'
+import { addOfficerInput, anyUnitInput, endOfficerInput, searchUnitsInput, unitBranchInput } from './province-schema'
+import { listOfficers } from './queries/list-officers'
 import { listSubordinates } from './queries/list-subordinates'
+import { loadAnyUnit } from './queries/load-any-unit'
 import { loadSubordinate } from './queries/load-subordinate'
 import {
   changeOperatorInput,
@@ -10,11 +13,14 @@ import {
   subordinateInput,
   unitSeenInput,
 } from './schema'
+import { listBranch, searchUnits } from './queries/unit-tree'
+import { addOfficer } from './services/add-officer'
 import { changeOperator } from './services/change-operator'
 import { createUnit } from './services/create-unit'
 import { deactivateUnit } from './services/deactivate-unit'
 import { editOperator } from './services/edit-operator'
 import { editUnit } from './services/edit-unit'
+import { endOfficer } from './services/end-officer'
 import { reactivateUnit } from './services/reactivate-unit'
 import { revealMobile } from './services/reveal-mobile'
 
@@ -35,4 +41,15 @@ export const createUnitRouter = (procedure: typeof unitProcedure) =>
     deactivate: procedure.input(unitSeenInput).mutation(({ ctx, input }) => deactivateUnit(ctx.service, input)),
     reactivate: procedure.input(unitSeenInput).mutation(({ ctx, input }) => reactivateUnit(ctx.service, input)),
     revealMobile: procedure.input(subordinateInput).mutation(({ ctx, input }) => revealMobile(ctx.service, input)),
+  })
+
+/** 单位管理 of provincial HR beyond its direct subordinates: the whole tree to read, and its own persons. */
+export const createUnitTreeRouter = (procedure: typeof provinceProcedure) =>
+  router({
+    branch: procedure.input(unitBranchInput).query(({ ctx, input }) => listBranch(ctx.service, input)),
+    search: procedure.input(searchUnitsInput).query(({ ctx, input }) => searchUnits(ctx.service, input)),
+    load: procedure.input(anyUnitInput).query(({ ctx, input }) => loadAnyUnit(ctx.service, input.unitId)),
+    officers: procedure.query(({ ctx }) => listOfficers(ctx.service)),
+    addOfficer: procedure.input(addOfficerInput).mutation(({ ctx, input }) => addOfficer(ctx.service, input)),
+    endOfficer: procedure.input(endOfficerInput).mutation(({ ctx, input }) => endOfficer(ctx.service, input)),
   })

@@ -109,7 +109,7 @@ export function PresetDesk({ batchCode, mayEdit, initial, initialState }: Preset
             <>
               <th scope="col">一级推荐单位</th>
               {page.indicators.map(({ id, label, kind }) => (
-                <th key={id} scope="col" className="!whitespace-normal">
+                <th key={id} scope="col" className="whitespace-normal!">
                   {label}
                   {kind === 'MINIMUM' && '（不少于）'}
                 </th>

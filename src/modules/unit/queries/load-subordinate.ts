@@ -1,6 +1,8 @@
+import type { Prisma } from '@/generated/prisma/client'
 import type { OperatorActor } from '@/modules/account/actor'
 import { maskIdNumber } from '@/modules/account/rules/mask'
 import { decryptField } from '@/server/field-encryption'
+import type { Database } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
 import type { SubordinateDetail } from '../schema'
@@ -15,8 +17,16 @@ export async function loadSubordinate(
   { db, actor }: ServiceContext<OperatorActor>,
   unitId: string,
 ): Promise<SubordinateDetail> {
-  const unit = await db.unit.findFirst({ where: { id: unitId, parentId: actor.unit.id }, include: withOperator })
-  if (!unit) throw unitErrors.UNIT_NOT_FOUND()
+  const detail = await loadUnitDetail(db, { id: unitId, parentId: actor.unit.id })
+  if (!detail) throw unitErrors.UNIT_NOT_FOUND()
+  return detail
+}
+
+/** The same of the unit that fits `where`, which holds who may see it; null when none does. */
+export async function loadUnitDetail(db: Database, where: Prisma.UnitWhereInput): Promise<SubordinateDetail | null> {
+  const unit = await db.unit.findFirst({ where, include: withOperator })
+  if (!unit) return null
+  const unitId = unit.id
   const operators = await db.operator.findMany({
     where: { unitId },
     orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],

@@ -3,6 +3,8 @@ const actions: Record<string, string> = {
   'unit-edited': '修改单位信息',
   'operator-changed': '变更经办人',
   'operator-edited': '修改经办人信息',
+  'officer-added': '增加经办人',
+  'officer-ended': '停用经办人',
   'unit-deactivated': '注销单位',
   'unit-reactivated': '恢复单位',
 }

@@ -15,6 +15,7 @@ export async function bindOperator(
   unitId: string,
   fields: OperatorFields,
   now: Date,
+  { isProvincial = false }: { isProvincial?: boolean } = {},
 ): Promise<{ operatorId: string; personId: string }> {
   const person = await personOf(tx, fields)
   const { id } = await tx.operator.create({
@@ -26,6 +27,7 @@ export async function bindOperator(
       post: fields.post,
       phone: fields.phone,
       createdAt: now,
+      isProvincial,
     },
     select: { id: true },
   })

@@ -1,0 +1,28 @@
+import type { OperatorActor } from '@/modules/account/actor'
+import { maskIdNumber, maskMobile } from '@/modules/account/rules/mask'
+import { decryptField } from '@/server/field-encryption'
+import type { ServiceContext } from '@/server/service-context'
+import type { Officer } from '../province-schema'
+
+/** Everybody who acts or acted for provincial HR, those of today first. */
+export async function listOfficers({ db, actor }: ServiceContext<OperatorActor>): Promise<Officer[]> {
+  const operators = await db.operator.findMany({
+    where: { unitId: actor.unit.id },
+    orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
+    take: 500,
+    include: { person: { select: { name: true, idNumberCipher: true } } },
+  })
+  return operators.map(({ id, person, mobileCipher, createdAt, endedAt, email, post, phone, lastLoginAt }) => ({
+    operatorId: id,
+    name: person.name,
+    idNumberMasked: maskIdNumber(decryptField(person.idNumberCipher)),
+    mobileMasked: mobileCipher === null ? null : maskMobile(decryptField(mobileCipher)),
+    email,
+    post,
+    phone,
+    lastLoginAt,
+    from: createdAt,
+    until: endedAt,
+    isOneself: id === actor.operatorId,
+  }))
+}
