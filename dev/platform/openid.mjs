@@ -10,8 +10,9 @@ const scopes = ['openid', 'identity']
  * A real OpenID provider whose login is the scan page. Its keys live as long as the process.
  *
  * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
+ * @param {ReturnType<typeof import('./faults.mjs').createFaults>} faults
  */
-export function createOpenIdProvider(settings) {
+export function createOpenIdProvider(settings, faults) {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
   return new Provider(settings.issuer, {
     clients: [
@@ -35,7 +36,7 @@ export function createOpenIdProvider(settings) {
     ttl: { AuthorizationCode: 60, Interaction: 1800, Session: 1800, Grant: 1800, IdToken: 300, AccessToken: 300 },
     findAccount: async (_ctx, subject) => {
       const person = await findPerson(settings.personsFile, subject)
-      return person && { accountId: subject, claims: () => claimsOf(person) }
+      return person && { accountId: subject, claims: () => faults.distort(claimsOf(person)) }
     },
     // What the person read on the phone is the consent; the platform asks no second time.
     loadExistingGrant: async ({ oidc }) => {

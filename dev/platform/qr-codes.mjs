@@ -47,6 +47,8 @@ export function createQrCodes({ ttlSeconds, now = Date.now }) {
     confirm: (id, subject) => move(id, 'CONFIRMED', subject),
     cancel: (id) => move(id, 'CANCELLED'),
     refuse: (id) => move(id, 'NOT_REGISTERED'),
+    /** What time does, at once. */
+    expire: (id) => move(id, 'EXPIRED'),
     /** Hands the confirmed person over, once. */
     take(id, uid) {
       const code = find(id)

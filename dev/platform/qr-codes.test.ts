@@ -30,7 +30,7 @@ test('a new code ends the one shown before', () => {
   expect(codes.find(code.id)?.state).toBe('EXPIRED')
 })
 
-test.each(['cancel', 'refuse'] as const)('after %s nothing more can be confirmed', (end) => {
+test.each(['cancel', 'refuse', 'expire'] as const)('after %s nothing more can be confirmed', (end) => {
   const { codes, code } = setUp()
   expect(codes[end](code.id)).toBe(true)
   expect(codes.confirm(code.id, 'person-1')).toBe(false)

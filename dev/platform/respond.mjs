@@ -24,7 +24,11 @@ export function redirect(response, location) {
   response.writeHead(303, { Location: location, 'Cache-Control': 'no-store' }).end()
 }
 
-const assets = { 'platform.css': 'text/css; charset=utf-8', 'scan.js': 'text/javascript; charset=utf-8' }
+const assets = {
+  'platform.css': 'text/css; charset=utf-8',
+  'scan.js': 'text/javascript; charset=utf-8',
+  'choose-person.js': 'text/javascript; charset=utf-8',
+}
 
 export async function sendAsset(response, name) {
   const type = assets[name]

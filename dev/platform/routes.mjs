@@ -1,8 +1,10 @@
-import { findPerson, readPersons } from './persons.mjs'
+import { faultNames } from './faults.mjs'
 import { errorPage } from './pages/error-page.mjs'
+import { faultPage } from './pages/fault-page.mjs'
 import { choosePage, confirmPage, outcomePage, unregisteredPage } from './pages/phone-page.mjs'
 import { registerPage } from './pages/register-page.mjs'
 import { scanPage, tabs } from './pages/scan-page.mjs'
+import { findPerson, readPersons, registerPerson } from './persons.mjs'
 import { readForm, redirect, sendAsset, sendJson, sendPage } from './respond.mjs'
 
 /**
@@ -10,14 +12,18 @@ import { readForm, redirect, sendAsset, sendJson, sendPage } from './respond.mjs
  *
  * @returns {(request, response) => Promise<boolean>} whether the request was answered
  */
-export function createRoutes({ provider, codes, settings }) {
+export function createRoutes({ provider, codes, faults, settings }) {
   const pages = [
     ['GET', /^\/assets\/([\w.-]+)$/, ({ response, part }) => sendAsset(response, part)],
-    ['GET', /^\/register$/, ({ response }) => sendPage(response, registerPage())],
+    ['GET', /^\/register$/, showRegistration],
+    ['POST', /^\/register$/, register],
+    ['GET', /^\/faults$/, ({ response }) => sendPage(response, faultPage({ current: faults.current }))],
+    ['POST', /^\/faults$/, setFault],
     ['GET', /^\/scan\/([\w-]+)$/, showCode],
     ['GET', /^\/scan\/([\w-]+)\/status$/, showState],
     ['GET', /^\/scan\/([\w-]+)\/finish$/, finish],
     ['GET', /^\/scan\/([\w-]+)\/leave$/, leave],
+    ['POST', /^\/scan\/([\w-]+)\/expire$/, expire],
     ['GET', /^\/phone\/([\w-]+)$/, showPhone],
     ['POST', /^\/phone\/([\w-]+)$/, decide],
   ]
@@ -46,6 +52,28 @@ export function createRoutes({ provider, codes, settings }) {
     await provider.interactionFinished(request, response, result)
   }
 
+  async function expire({ request, response, part }) {
+    codes.expire((await readForm(request)).get('code') ?? '')
+    response.writeHead(204).end()
+  }
+
+  async function showRegistration({ response, url }) {
+    const persons = (await readPersons(settings.personsFile)).filter(({ isRegistered }) => !isRegistered)
+    sendPage(response, registerPage({ persons, isDone: url.searchParams.get('done') === '1' }))
+  }
+
+  async function register({ request, response }) {
+    const person = await findPerson(settings.personsFile, (await readForm(request)).get('person') ?? '')
+    if (person !== undefined) registerPerson(person.subject)
+    redirect(response, person === undefined ? '/register' : '/register?done=1')
+  }
+
+  async function setFault({ request, response }) {
+    const fault = (await readForm(request)).get('fault')
+    if (faultNames.includes(fault)) faults.current = fault
+    redirect(response, '/faults')
+  }
+
   async function showPhone({ response, url, part }) {
     codes.scan(part)
     const code = codes.find(part)
@@ -53,6 +81,7 @@ export function createRoutes({ provider, codes, settings }) {
     const chosen = url.searchParams.get('person')
     if (chosen === 'unregistered') return sendPage(response, unregisteredPage({ code }))
     const person = chosen === null ? undefined : await findPerson(settings.personsFile, chosen)
+    if (person?.isRegistered === false) return sendPage(response, unregisteredPage({ code }))
     if (person !== undefined) return sendPage(response, confirmPage({ code, person, appTitle: settings.appTitle }))
     sendPage(response, choosePage({ code, persons: await readPersons(settings.personsFile) }))
   }
@@ -60,7 +89,7 @@ export function createRoutes({ provider, codes, settings }) {
   async function decide({ request, response, part }) {
     const form = await readForm(request)
     const person = await findPerson(settings.personsFile, form.get('person') ?? '')
-    if (form.get('decision') === 'confirm' && person !== undefined) codes.confirm(part, person.subject)
+    if (form.get('decision') === 'confirm' && person?.isRegistered) codes.confirm(part, person.subject)
     if (form.get('decision') === 'cancel') codes.cancel(part)
     if (form.get('decision') === 'refuse') codes.refuse(part)
     redirect(response, `/phone/${part}`)

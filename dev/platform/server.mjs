@@ -3,6 +3,7 @@
  * phone. Only for development, tests and the demo: production refuses to start with it (src/env.ts).
  */
 import http from 'node:http'
+import { createFaults } from './faults.mjs'
 import { createOpenIdProvider } from './openid.mjs'
 import { createQrCodes } from './qr-codes.mjs'
 import { createRoutes } from './routes.mjs'
@@ -14,12 +15,15 @@ if (process.env.APP_MODE === 'production') {
 }
 
 const settings = readSettings()
-const provider = createOpenIdProvider(settings)
-const answerPage = createRoutes({ provider, codes: createQrCodes({ ttlSeconds: settings.qrSeconds }), settings })
+const faults = createFaults()
+const provider = createOpenIdProvider(settings, faults)
+const codes = createQrCodes({ ttlSeconds: settings.qrSeconds })
+const answerPage = createRoutes({ provider, codes, faults, settings })
 const answerOpenId = provider.callback()
 
 const server = http.createServer(async (request, response) => {
-  if (!(await answerPage(request, response))) await answerOpenId(request, response)
+  if (await answerPage(request, response)) return
+  if (!faults.strike(request)) await answerOpenId(request, response)
 })
 
 server.listen(settings.port, () => console.log(`演示用公共服务平台：${settings.issuer}`))

@@ -33,10 +33,14 @@ async function readState() {
 function end(state) {
   veil.querySelector('.state').textContent = texts[state]
   veil.hidden = false
-  card.querySelector('.demo-way').hidden = true
+  for (const way of card.querySelectorAll('.demo-way')) way.hidden = true
   const leave = card.querySelector('.leave')
   leave.textContent = '返回系统'
   leave.href = `/scan/${uid}/leave?code=${code}`
 }
+
+card.querySelector('.expire').addEventListener('click', async () => {
+  await fetch(`/scan/${uid}/expire`, { method: 'POST', body: new URLSearchParams({ code }) })
+})
 
 setTimeout(poll, 1000)

@@ -25,6 +25,7 @@ ${script === undefined ? '' : `<script src="/assets/${script}" defer></script>`}
 <body>
 <header class="top"><strong>公共服务平台</strong><span class="demo">演示用，不是真实平台</span><span class="space"></span>${aside}</header>
 <main>${body}</main>
+<footer class="small"><a href="/faults">演示平台故障</a></footer>
 </body>
 </html>`
 }

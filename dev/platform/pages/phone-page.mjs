@@ -1,15 +1,30 @@
 import { escape, layout } from './layout.mjs'
 import { tabs } from './scan-page.mjs'
 
-/** Whose phone it is: the demo has no phones, so a person is chosen. */
+/** Whose phone it is: the demo has no phones, so a person is chosen. Groups of many are folded; a search opens them. */
 export function choosePage({ code, persons }) {
+  const groups = new Map()
+  for (const person of persons) {
+    const group = person.group ?? '演示人员'
+    groups.set(group, [...(groups.get(group) ?? []), personLink(code, person)])
+  }
+  const other = `<li><a href="/phone/${code.id}?person=unregistered"><b>其他人</b><span>尚未在平台注册</span></a></li>`
   return phone(
     code,
     '这是谁的手机？',
     `<p class="muted">演示没有真的手机，请选择扫码的人。</p>
-<ul class="persons">${persons.map((person) => personLink(code, person)).join('')}
-<li><a href="/phone/${code.id}?person=unregistered"><b>其他人</b><span>尚未在平台注册</span></a></li></ul>`,
+<p class="find" hidden><label for="find">查找姓名或单位</label><input id="find" type="search" autocomplete="off"></p>
+<p class="muted none" role="status" hidden>没有找到，请换一个词。</p>
+<div class="persons">${[...groups].map(([name, links]) => groupOf(name, links)).join('')}<ul>${other}</ul></div>`,
+    'choose-person.js',
   )
+}
+
+const mostUnfolded = 40
+
+function groupOf(name, links) {
+  const isOpen = links.length <= mostUnfolded
+  return `<details${isOpen ? ' open' : ''}><summary>${escape(name)}（${links.length}）</summary><ul>${links.join('')}</ul></details>`
 }
 
 /** What he logs in to and what he hands over, before he confirms. */
@@ -51,11 +66,12 @@ export function outcomePage({ code }) {
   return phone(code, title, `<p>${text}</p>`)
 }
 
-function phone(code, title, body) {
+function phone(code, title, body, script) {
   const tab = tabs.find(({ key }) => key === code?.tab) ?? tabs[0]
   return layout({
     title,
     body: `<section class="card phone"><p class="app">${tab.label}</p><h1>${title}</h1>${body}</section>`,
+    ...(script && { script }),
   })
 }
 
