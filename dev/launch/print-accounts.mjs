@@ -1,7 +1,7 @@
-import { readFileSync } from 'node:fs'
+import { existsSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 
-/** Prints the demo's accounts as a table. @param {string} dataDir */
+/** Prints some of the demo's accounts as a table, and where all of them are. @param {string} dataDir */
 export function printAccounts(dataDir) {
   const accounts = JSON.parse(readFileSync(path.join(dataDir, 'demo-accounts.json'), 'utf8'))
   const rows = [columns.map(([, title]) => title), ...accounts.map((account) => columns.map(([key]) => account[key]))]
@@ -16,6 +16,8 @@ export function printAccounts(dataDir) {
     )
     if (index === 0) console.log(`  ${line}`)
   })
+  const page = path.join(dataDir, 'demo-accounts.html')
+  if (existsSync(page)) console.log(`\n  全部账户：${page}（可用浏览器打开）`)
 }
 
 const columns = [

@@ -22,6 +22,8 @@ export interface Account {
 export interface SeededDemo {
   units: Map<string, SeededUnit>
   applicants: SeededCandidate[]
+  /** Those of the whole province, if there are any. */
+  others: SeededCandidate[]
   loginPersons: LoginPerson[]
 }
 
@@ -32,7 +34,7 @@ export interface SeededDemo {
 export async function writeAccounts(db: Database, dataDir: string, demo: SeededDemo): Promise<void> {
   const places = await placesOf(db)
   const operators = operatorAccounts(demo)
-  const applicants = demo.applicants.map((one) => applicantAccount(demo, one, places))
+  const applicants = [...demo.applicants, ...demo.others].map((one) => applicantAccount(demo, one, places))
   await mkdir(dataDir, { recursive: true })
   await writeJson(path.join(dataDir, 'platform-persons.json'), platformPersons(demo))
   await writeFile(path.join(dataDir, 'demo-accounts.html'), accountsPage([...operators, ...applicants]))
@@ -82,7 +84,7 @@ async function placesOf(db: Database): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, state, holderUnit }) => [id, whereNow(state, holderUnit?.name ?? null, 'applicant')]))
 }
 
-function platformPersons({ units, applicants, loginPersons }: SeededDemo) {
+function platformPersons({ units, applicants, others, loginPersons }: SeededDemo) {
   const operators = grouped(units.values(), ({ operator }) => operator.idNumber)
   const applying = new Map(applicants.map(({ person }) => [person.idNumber, person]))
   return [
@@ -92,10 +94,11 @@ function platformPersons({ units, applicants, loginPersons }: SeededDemo) {
       const names = list.map(({ actor }) => actor.unit.name).join('、')
       const applies = applying.delete(first.operator.idNumber) ? '，也是申报人' : ''
       const note = `${names} 经办人${list.length > 1 ? '（两个单位）' : ''}${applies}${first.isActive ? '' : '，账户已停用'}`
-      return [platformPerson({ ...first.operator, note }, groupOf(first))]
+      return [platformPerson({ ...first.operator, note }, groupOf(units, first))]
     }),
     ...loginPersons.map((one) => platformPerson(one, '登录不成功的各种情形')),
     ...[...applying.values()].map((one) => platformPerson({ ...one, note: '申报人' }, '申报人')),
+    ...others.map(({ person }) => platformPerson({ ...person, note: '申报人' }, '其他申报人')),
   ]
 }
 
@@ -115,9 +118,17 @@ function platformPerson({ name, idNumber, mobile, note }: LoginPerson, group: st
   }
 }
 
-function groupOf({ actor: { unit } }: SeededUnit): string {
+function groupOf(units: SeededDemo['units'], { actor: { unit }, parentKey }: SeededUnit): string {
   if (unit.depth === 0) return '人社厅'
-  return unit.depth === 1 ? '一级推荐单位' : '用人单位'
+  if (unit.depth === 1) return '一级推荐单位'
+  let above = parentKey
+  let first = unit
+  while (above !== null && first.depth > 1) {
+    const superior = units.get(above)
+    first = superior?.actor.unit ?? first
+    above = superior?.parentKey ?? null
+  }
+  return `${first.name}所属单位`
 }
 
 function writeJson(file: string, value: unknown): Promise<void> {

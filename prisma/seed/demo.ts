@@ -28,5 +28,5 @@ export async function seedDemo(
   const loginPersons = await seedLoginPersons(db, scene)
   const others = scope === 'all' ? await seedWholeProvince(db, scene) : []
   await deliverMessages(db, now)
-  await writeAccounts(db, dataDir, { units, applicants: [...applicants, ...others], loginPersons })
+  await writeAccounts(db, dataDir, { units, applicants, others, loginPersons })
 }

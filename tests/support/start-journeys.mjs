@@ -16,11 +16,12 @@ export default async function startJourneys() {
   process.env.TEST_APP_BUILD = await ensureAppBuild((sentence) => console.log(sentence))
   const { worker, seed } = await ensureBundles()
   process.env.TEST_WORKER_PROGRAM = worker
+  process.env.TEST_SEED_PROGRAM = seed
   await makeDemoTemplate(seed)
   await prepareChromium()
 }
 
-/** Beside the migrated template one with the demo's data, and the files that belong to them. */
+/** Beside the migrated template one with the core of the demo's data, and the files that belong to them. */
 async function makeDemoTemplate(seedProgram) {
   const url = new URL(process.env.TEST_DATABASE_TEMPLATE_URL)
   url.pathname = '/template_demo'
