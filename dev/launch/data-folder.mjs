@@ -1,4 +1,4 @@
-import { mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, rmSync, statfsSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { takeLock } from '../process/lock-file.mjs'
 
@@ -26,19 +26,25 @@ export function takeDataFolder(dataDir) {
 function makeWritable(dataDir) {
   const probe = path.join(dataDir, `probe-${process.pid}`)
   try {
-    mkdirSync(dataDir, { recursive: true })
+    makeFolder(dataDir)
     const { bavail, bsize } = statfsSync(dataDir)
     if (bavail * bsize < neededBytes) throw Object.assign(new Error('disk full'), { code: 'ENOSPC' })
     writeFileSync(probe, 'probe')
+    rmSync(probe)
   } catch (error) {
     const reason = reasons[error.code]
     if (reason === undefined) throw error
     throw new Error(
       `数据文件夹 ${dataDir} 不能用：${reason}。请改正，或换一个文件夹，例如：DATA_DIR=另一文件夹 npm run demo`,
     )
-  } finally {
-    rmSync(probe, { force: true })
   }
+}
+
+/** One by one: Node's own way tries for ever where the system lets nobody make folders, as in /proc. */
+function makeFolder(folder) {
+  if (existsSync(folder)) return
+  makeFolder(path.dirname(folder))
+  mkdirSync(folder)
 }
 
 const full = `磁盘剩余空间不足 ${neededBytes / 1024 ** 2} MB`
