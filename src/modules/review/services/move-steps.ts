@@ -29,3 +29,10 @@ export async function leaveLists(tx: Transaction, applicationId: string): Promis
   const { count } = await tx.recommendationRank.deleteMany({ where: { applicationId } })
   if (count > 0) await tx.applicationStep.updateMany({ where: { applicationId }, data: { rank: null } })
 }
+
+/** The owner may have another name by now; of what had ended its lists kept the old one (workflow §2). */
+export async function renewOwnerName(tx: Transaction, applicationId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "ApplicationStep" s SET "owningUnitName" = u."name" FROM "Unit" u
+    WHERE s."applicationId" = ${applicationId}::uuid AND u."id" = s."owningUnitId" AND s."owningUnitName" <> u."name"`
+}

@@ -60,10 +60,13 @@ function changedFields(unit: LockedUnit, wanted: Pick<LockedUnit, Editable>): Ed
  * lists must change in one transaction. First the applications, in the order every transition takes them, then steps.
  */
 async function renameInLists(tx: Transaction, unitId: string, name: string): Promise<void> {
-  await tx.$executeRaw`
-    WITH live AS (
-      SELECT "id" FROM "Application" WHERE "owningUnitId" = ${unitId}::uuid
-        AND "state" NOT IN ('APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED')
-      ORDER BY "id" FOR UPDATE)
-    UPDATE "ApplicationStep" SET "owningUnitName" = ${name} WHERE "applicationId" IN (SELECT "id" FROM live)`
+  const live = await tx.$queryRaw<{ id: string }[]>`
+    SELECT "id"::text FROM "Application" WHERE "owningUnitId" = ${unitId}::uuid
+      AND "state" NOT IN ('APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED')
+    ORDER BY "id" FOR UPDATE`
+  // A statement of its own: steps that a submit made while the first one waited for it are seen only by the next.
+  await tx.applicationStep.updateMany({
+    where: { applicationId: { in: live.map(({ id }) => id) } },
+    data: { owningUnitName: name },
+  })
 }
