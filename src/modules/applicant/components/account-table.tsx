@@ -62,7 +62,7 @@ export function AccountTable({ page, state, isRefreshing, onSort, onAction }: Ac
               {row.name}
             </td>
             <FullNumbers account={row} />
-            <td>{row.lastLoginAt ? <Moment at={row.lastLoginAt} /> : <span className="text-ink-3">从未登录</span>}</td>
+            <td>{row.lastLoginAt ? <Moment at={row.lastLoginAt} /> : <span title="从未登录">—</span>}</td>
             <td>
               <Progress account={row} />
             </td>
