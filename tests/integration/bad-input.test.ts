@@ -82,7 +82,8 @@ function everywhere(value: unknown): Record<string, unknown> {
   const names = ['applicationId', 'batchCode', 'documentId', 'version', 'idempotencyKey', 'reason', 'section', 'part']
   const more = ['module', 'remarkId', 'plans', 'operations', 'attachmentId', 'accountId', 'newPassword']
   const ofAccounts = ['applicantId', 'name', 'idType', 'idNumber', 'mobile', 'document', 'progress', 'search']
-  return Object.fromEntries([...names, ...more, ...ofAccounts].map((name) => [name, value]))
+  const ofUnits = ['unitId', 'requestKey', 'uscc', 'orgCode', 'phone', 'operator', 'kind', 'email', 'post']
+  return Object.fromEntries([...names, ...more, ...ofAccounts, ...ofUnits].map((name) => [name, value]))
 }
 
 async function logIn(role: string, session: Login): Promise<void> {
@@ -103,7 +104,7 @@ function call(path: string, input: unknown): Promise<Response> {
 }
 
 async function everything() {
-  const [applications, events, recommendations, quotas, drafts, applicants, persons] = await Promise.all([
+  const [applications, events, recommendations, quotas, drafts, applicants, persons, units] = await Promise.all([
     db.application.findMany({ orderBy: { id: 'asc' } }),
     db.applicationEvent.count(),
     db.recommendation.count(),
@@ -111,6 +112,7 @@ async function everything() {
     db.draftSection.findMany({ orderBy: [{ applicationId: 'asc' }, { section: 'asc' }] }),
     db.applicant.findMany({ orderBy: { id: 'asc' } }),
     db.person.count(),
+    db.unit.findMany({ orderBy: { id: 'asc' }, include: { operators: true } }),
   ])
-  return { applications, events, recommendations, quotas, drafts, applicants, persons }
+  return { applications, events, recommendations, quotas, drafts, applicants, persons, units }
 }

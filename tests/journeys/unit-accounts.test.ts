@@ -59,7 +59,7 @@ test('注销 is refused with the reason and the names while applications live be
     await openModule(city, module)
     await manage(city, '青羊区人力资源和社会保障局')
     await endUnit(city)
-    const refusal = city.getByRole('alert')
+    const refusal = city.getByRole('dialog').getByRole('alert')
     await refusal.getByText('没有注销“青羊区人力资源和社会保障局”').waitFor()
     expect(await refusal.innerText()).toMatch(/有效的下级单位（.+）；.*申报信息（.+）/)
     expect(await app.db.unit.count({ where: { name: '青羊区人力资源和社会保障局', deactivatedAt: null } })).toBe(1)
