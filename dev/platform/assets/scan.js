@@ -34,9 +34,7 @@ function end(state) {
   veil.querySelector('.state').textContent = texts[state]
   veil.hidden = false
   for (const way of card.querySelectorAll('.demo-way')) way.hidden = true
-  const leave = card.querySelector('.leave')
-  leave.textContent = '返回系统'
-  leave.href = `/scan/${uid}/leave?code=${code}`
+  card.querySelector('.leave').textContent = '返回系统'
 }
 
 card.querySelector('.expire').addEventListener('click', async () => {

@@ -25,7 +25,7 @@ export function scanPage({ uid, code, issuer, appTitle, ttlSeconds }) {
 <p class="muted small">二维码 ${Math.max(1, Math.round(ttlSeconds / 60))} 分钟内有效。 <a class="refresh-link" href="/scan/${escape(uid)}?tab=${current.key}">刷新</a></p>
 <p class="demo-way"><a href="${escape(phoneUrl)}" target="_blank" rel="noopener">在本机打开手机页面（演示）</a></p>
 <p class="demo-way small"><button type="button" class="expire">让二维码立即过期（演示）</button></p>
-<p class="small"><a class="leave" href="/scan/${escape(uid)}/leave">取消，返回系统</a></p>
+<p class="small"><a class="leave" href="/scan/${escape(uid)}/leave?code=${code.id}">取消，返回系统</a></p>
 </section>`,
   })
 }

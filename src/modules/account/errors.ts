@@ -48,7 +48,7 @@ export const accountErrors = defineErrors({
     kind: 'tooMany',
     what: '没有保存，暂时不能修改密码',
     why: '短时间内原密码多次不正确。',
-    next: '请 15 分钟后再试；或者退出后扫码登录，可直接设置新密码。',
+    next: '请过一会儿再试（一般为 15 分钟）；或者退出后扫码登录，可直接设置新密码。',
   }),
   PASSWORD_CHANGED_ELSEWHERE: () => ({
     kind: 'conflict',

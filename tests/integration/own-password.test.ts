@@ -1,0 +1,165 @@
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
+import { POST } from '@/app/api/trpc/[trpc]/route'
+import { logInApplicant } from '@/modules/account/services/log-in-applicant'
+import { startSession } from '@/modules/account/services/start-session'
+import { unlockAccount } from '@/modules/account/services/unlock-account'
+import { hashPassword } from '@/server/password'
+import { sessionCookie } from '@/server/session-cookie'
+import { createAccountScene, scenePassword, type AccountScene } from '../support/account-scene'
+import { createTestDatabase } from '../support/database'
+
+const { db, drop } = await createTestDatabase()
+afterAll(drop)
+
+const request = { db, now: new Date(), requestId: 'request-1', address: '10.0.0.1', agent: null }
+const ownPassword = 'Jinjiang-Qiao7'
+
+let scene: AccountScene
+
+beforeAll(async () => {
+  scene = await createAccountScene(db)
+})
+
+beforeEach(async () => {
+  await db.rateLimit.deleteMany()
+  const passwordHash = await hashPassword(scenePassword)
+  const data = { passwordHash, mustChangePassword: true, formerPasswords: [] }
+  await db.applicant.update({ where: { id: scene.applicant.id }, data })
+})
+
+async function open(byScan = false): Promise<string> {
+  const { id, personId } = scene.applicant
+  const token = await startSession(request, { role: 'APPLICANT', personId, applicantId: id }, { byScan })
+  return `${sessionCookie().name}=${token}`
+}
+
+interface Answer {
+  error?: { json: { data: { code: string; refusal: { details?: { problems?: string[] } } } } }
+}
+
+async function call(path: string, cookie: string, input: unknown = {}) {
+  const body = JSON.stringify({ json: input })
+  const headers = { 'content-type': 'application/json', host: 'localhost:3000', cookie }
+  const response = await POST(new Request(`http://localhost:3000/api/trpc/${path}`, { method: 'POST', headers, body }))
+  const { error } = (await response.json()) as Answer
+  return { code: error?.json.data.code ?? 'OK', problems: error?.json.data.refusal.details?.problems }
+}
+
+const setPassword = (cookie: string, newPassword: string, oldPassword?: string) =>
+  call('session.setPassword', cookie, { newPassword, oldPassword })
+
+const type = (password: string, address = '10.0.0.1') =>
+  logInApplicant({ ...request, address }, { idNumber: scene.applicant.person.idNumber, password })
+
+describe('the first password', () => {
+  test('is all that the applicant can do before', async () => {
+    const cookie = await open()
+    expect(await call('applicant.application.overview', cookie, { batchCode: '2026' })).toMatchObject({
+      code: 'PASSWORD_MUST_CHANGE',
+    })
+    expect(await setPassword(cookie, ownPassword)).toMatchObject({ code: 'OK' })
+    expect(await call('applicant.application.overview', cookie, { batchCode: '2026' })).not.toMatchObject({
+      code: 'PASSWORD_MUST_CHANGE',
+    })
+    await expect(type(ownPassword)).resolves.toMatchObject({ ok: true })
+    await expect(type(scenePassword)).resolves.toMatchObject({ ok: false })
+  })
+
+  test('is not the initial one, nor made of what others know of him', async () => {
+    const cookie = await open()
+    const { idNumber } = scene.applicant.person
+    const initial = 'Lushan-Feixue5'
+    await db.applicant.update({
+      where: { id: scene.applicant.id },
+      data: { passwordHash: await hashPassword(initial) },
+    })
+    expect(await setPassword(cookie, initial)).toMatchObject({ problems: ['USED_BEFORE'] })
+    expect(await setPassword(cookie, `Qiao-${idNumber.slice(-6)}-x`)).toMatchObject({ problems: ['CONTAINS_NUMBER'] })
+    expect(await setPassword(cookie, '周五-Jinjiang7')).toMatchObject({ problems: ['CONTAINS_NAME'] })
+    expect(await setPassword(cookie, 'Abc123456789')).toMatchObject({ problems: ['COMMON'] })
+  })
+
+  test('ends his other sessions', async () => {
+    const [here, elsewhere] = [await open(), await open()]
+    await setPassword(here, ownPassword)
+    expect(await call('session.limits', here)).toMatchObject({ code: 'OK' })
+    expect(await call('session.limits', elsewhere)).toMatchObject({ code: 'NOT_LOGGED_IN' })
+  })
+})
+
+describe('a later change', () => {
+  test('needs the old password, and none of the last five comes again', async () => {
+    const cookie = await open()
+    await setPassword(cookie, ownPassword)
+    expect(await setPassword(cookie, 'Lvse-Qiaotou8')).toMatchObject({ code: 'OLD_PASSWORD_WRONG' })
+    expect(await setPassword(cookie, 'Lvse-Qiaotou8', ownPassword)).toMatchObject({ code: 'OK' })
+    expect(await setPassword(cookie, ownPassword, 'Lvse-Qiaotou8')).toMatchObject({ problems: ['USED_BEFORE'] })
+  })
+
+  test('needs no old one after a scan', async () => {
+    await setPassword(await open(), ownPassword)
+    expect(await setPassword(await open(true), 'Lvse-Qiaotou8')).toMatchObject({ code: 'OK' })
+  })
+
+  test('counts a wrong old password as a failed login', async () => {
+    const cookie = await open()
+    await setPassword(cookie, ownPassword)
+    for (let tries = 0; tries < 5; tries += 1) await setPassword(cookie, 'Lvse-Qiaotou8', 'wrong')
+    expect(await setPassword(cookie, 'Lvse-Qiaotou8', ownPassword)).toMatchObject({ code: 'PASSWORD_LOCKED' })
+    await expect(type(ownPassword)).resolves.toMatchObject({ failure: 'LOCKED' })
+  })
+})
+
+describe('failed logins', () => {
+  const failures = async (count: number) => {
+    for (let tries = 0; tries < count; tries += 1) await type('wrong')
+  }
+
+  test('five lock the account, for the right password too, and it is recorded', async () => {
+    await failures(4)
+    await expect(type(scenePassword)).resolves.toMatchObject({ ok: true })
+    await failures(5)
+    await expect(type(scenePassword)).resolves.toEqual({ ok: false, failure: 'LOCKED' })
+    const actions = (await db.auditEntry.findMany({ orderBy: { id: 'desc' }, take: 3 })).map(({ action }) => action)
+    expect(actions).toContain('account-locked')
+  })
+
+  test('an unknown number is locked in the same words', async () => {
+    const unknown = () => logInApplicant(request, { idNumber: '510102199001011234', password: 'wrong' })
+    for (let tries = 0; tries < 5; tries += 1) {
+      await expect(unknown()).resolves.toEqual({ ok: false, failure: 'WRONG_CREDENTIALS' })
+    }
+    await expect(unknown()).resolves.toEqual({ ok: false, failure: 'LOCKED' })
+  })
+
+  test('of many at the same moment no more than five are looked at', async () => {
+    const answers = await Promise.all(Array.from({ length: 12 }, () => type('wrong')))
+    const looked = answers.filter((answer) => !answer.ok && answer.failure === 'WRONG_CREDENTIALS')
+    expect(looked.length).toBeLessThanOrEqual(5)
+  })
+
+  test('the lock ends by itself, and at once when the account gets a new password', async () => {
+    await failures(5)
+    await db.rateLimit.updateMany({ data: { expire: new Date(Date.now() - 1000) } })
+    await expect(type(scenePassword)).resolves.toMatchObject({ ok: true })
+    await failures(5)
+    await unlockAccount(request, scene.applicant.personId)
+    await expect(type(scenePassword)).resolves.toMatchObject({ ok: true })
+    expect(await db.auditEntry.findFirst({ where: { action: 'account-unlocked' } })).not.toBeNull()
+  })
+
+  test('too many from one address stop that address only', async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      await logInApplicant(request, { idNumber: `nobody-${tries % 40}`, password: 'wrong' })
+    }
+    await expect(type(scenePassword)).resolves.toEqual({ ok: false, failure: 'TOO_MANY_TRIES' })
+    await expect(type(scenePassword, '10.0.0.2')).resolves.toMatchObject({ ok: true })
+  })
+
+  test('the table of counts names nobody', async () => {
+    await failures(1)
+    const text = JSON.stringify(await db.rateLimit.findMany())
+    expect(text).not.toContain(scene.applicant.person.idNumber)
+    expect(text).not.toContain('10.0.0.1')
+  })
+})
