@@ -57,7 +57,12 @@ test('every page of the province is accessible and fits', async () => {
     await scanIn(page, app, '周明远')
     const batch = batchAddress(page)
     await visit(page, batch)
-    for (const list of ['review', 'approved']) await visitList(page, `${batch}/${list}`)
+    for (const list of ['review', 'approved', 'rejected-below', 'all-applications']) {
+      await visitList(page, `${batch}/${list}`)
+    }
+    const desk = ['batch', 'batch/edit', 'batch/close', 'quota', 'units', 'units/tree', 'officers']
+    for (const address of desk) await visit(page, `${batch}/${address}`)
+    for (const address of ['/province', '/province/new']) await visit(page, address)
   })
 })
 
