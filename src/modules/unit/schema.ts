@@ -11,9 +11,6 @@ import { firstLevelKinds } from './rules/kind-below'
 import { parseOrgCode } from './rules/org-code'
 import { parseUscc } from './rules/uscc'
 
-/** The calendar day in China: nobody is born after it. */
-const today = () => chinaDate(new Date())
-
 /** What one of our readers takes from the text, or the reader's own sentence. */
 function readBy<T>(read: (text: string) => { ok: true; value: T } | { ok: false; message: string }) {
   return storableText()
@@ -41,6 +38,7 @@ const phone = optionalLine('电话', { max: 30 }).refine(
 )
 
 const mobile = readBy((text) => {
+  if (text.trim() === '') return { ok: false, message: '请填写手机号。' }
   const parsed = parseMobile(text)
   return parsed.ok ? { ok: true, value: parsed.number } : parsed
 })
@@ -57,19 +55,35 @@ const personName = readBy((text) => {
 
 const contact = { mobile, email, post: optionalLine('职务', { max: 50 }), phone }
 
+const documentFields = z.object({
+  idType: z.enum(idTypes, '请选择证件类型。'),
+  idNumber: storableText().max(50, '证件号码太长，请核对。'),
+})
+type DocumentFields = z.output<typeof documentFields>
+
+function readDocument({ idType, idNumber }: DocumentFields) {
+  return parseIdNumberOfType(idType, idNumber, chinaDate(new Date()))
+}
+
 /** The natural person who is to act for the unit, as the superior enters him. */
 export const operatorFields = z
   .object({
     name: personName,
-    idType: z.enum(idTypes, '请选择证件类型。'),
-    idNumber: storableText().max(50, '证件号码太长，请核对。'),
+    ...documentFields.shape,
     ...contact,
   })
-  .transform((fields, context) => {
-    const parsed = parseIdNumberOfType(fields.idType, fields.idNumber, today())
-    if (parsed.ok) return { ...fields, idNumber: parsed.number }
-    context.addIssue({ code: 'custom', path: ['idNumber'], message: parsed.message })
-    return z.NEVER
+  .refine((fields) => readDocument(fields).ok, {
+    path: ['idNumber'],
+    error: ({ input }) => {
+      const parsed = readDocument(input as DocumentFields)
+      return parsed.ok ? undefined : parsed.message
+    },
+    // Said together with what is wrong elsewhere, not after it.
+    when: ({ value }) => documentFields.safeParse(value).success,
+  })
+  .transform((fields) => {
+    const parsed = readDocument(fields)
+    return parsed.ok ? { ...fields, idNumber: parsed.number } : fields
   })
 export type OperatorFields = z.output<typeof operatorFields>
 
