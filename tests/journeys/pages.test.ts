@@ -32,6 +32,7 @@ test('every page of an applicant, empty, complete and returned, is accessible an
       const sections = name === '张㛃' ? formDefinition.sections.filter(({ key }) => key !== 'pledge') : []
       const addresses = ['', '/form/basic', ...sections.map(({ key }) => `/form/${key}`), '/submit', '/status']
       for (const address of addresses) await visit(page, `${batch}${address}`)
+      for (const address of ['/applicant/password', '/logged-in']) await visit(page, address)
     }
   })
 })
@@ -46,6 +47,7 @@ test('every page of a unit is accessible and fits, with dossiers in each place',
       for (const module of reviewModules) await visitList(page, `${batch}/${module}`)
       await visit(page, `${batch}/subordinates`)
       if (name === '陈静') await visit(page, `${batch}/quota`)
+      if (name === '何磊') await visit(page, '/choose')
       await visit(page, `${batch}/application/01a20ab4-0000-7000-8000-000000000000`)
     }
   })
