@@ -45,6 +45,7 @@ test('every page of a unit is accessible and fits, with dossiers in each place',
       const batch = batchAddress(page)
       await visit(page, batch)
       for (const module of reviewModules) await visitList(page, `${batch}/${module}`)
+      await visit(page, `${batch}/applicants`)
       await visit(page, `${batch}/subordinates`)
       if (name === '陈静') await visit(page, `${batch}/quota`)
       if (name === '何磊') await visit(page, '/choose')
