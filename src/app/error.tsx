@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/ui/error-state'
 export default function ErrorPage({ error, reset }: { error: Error & { digest?: string }; reset: () => void }) {
   return (
     <main className="mx-auto mt-16 max-w-xl">
+      <h1 className="sr-only">这个页面没有打开</h1>
       <div className="card">
         <ErrorState
           refusal={{

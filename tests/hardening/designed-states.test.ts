@@ -95,7 +95,7 @@ test('when a page cannot be made it says what failed, that nothing is lost, and 
       const address = app.url + batchAddress(page)
       await app.db.$executeRawUnsafe('ALTER TABLE "ApplicationStep" RENAME TO "ApplicationStepAway"')
       await page.goto(address)
-      await page.getByText('这个页面没有打开').waitFor()
+      await page.getByRole('heading', { name: '这个页面没有打开' }).waitFor()
       expect(await inspect(page)).toEqual([])
       const words = await page.getByRole('alert').filter({ hasText: '没有打开' }).innerText()
       expect(words).toContain('已经保存的内容没有丢失')
