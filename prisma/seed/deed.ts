@@ -16,5 +16,3 @@ export type Act =
   /** All remarks addressed to him or the unit are dealt with. */
   | { does: 'answer'; by: Place | 'applicant'; answer: string }
   | { does: 'askToEnd' | 'objectToEnd'; by: 'applicant' | 'owner'; reason: string }
-  /** Nobody has objected within the time. */
-  | { does: 'end' }

@@ -2,7 +2,6 @@ import { randomUUID } from 'node:crypto'
 import type { OperatorActor } from '@/modules/account/actor'
 import { answerRemark } from '@/modules/review/services/answer-remark'
 import { approveApplication } from '@/modules/review/services/approve-application'
-import { executeTerminations } from '@/modules/review/services/execute-terminations'
 import { forwardApplication } from '@/modules/review/services/forward-application'
 import { objectToTermination } from '@/modules/review/services/object-to-termination'
 import { openApplication } from '@/modules/review/services/open-application'
@@ -17,6 +16,7 @@ import { submitApplication } from '@/modules/review/services/submit-application'
 import { takeBackApplication } from '@/modules/review/services/take-back-application'
 import { withdrawSubmission } from '@/modules/review/services/withdraw-submission'
 import type { Database } from '@/server/db'
+import type { ServiceContext } from '@/server/service-context'
 import type { SeededCandidate } from './candidate'
 import type { Deed, Place } from './deed'
 import type { SeededUnit } from './demo-units'
@@ -28,7 +28,15 @@ import { recommend } from './write-recommendation'
 export async function live(db: Database, scene: Scene, seeded: SeededCandidate, deeds: Deed[]): Promise<void> {
   const { applicationId } = seeded
   if (applicationId === null) return
-  const life: Life = { db, seeded, applicationId, path: pathOf(scene, seeded.candidate.unit), version: 0 }
+  const life: Life = {
+    db,
+    seeded,
+    applicationId,
+    path: pathOf(scene, seeded.candidate.unit),
+    version: 0,
+    submissionNumber: 0,
+    written: new Set(),
+  }
   for (const deed of deeds) {
     try {
       life.version = (await doDeed(life, deed)) ?? life.version
@@ -51,6 +59,9 @@ interface Life {
   applicationId: string
   path: SeededUnit[]
   version: number
+  submissionNumber: number
+  /** Places of the path whose recommendation is there; it is kept when the application comes back. */
+  written: Set<Place>
 }
 
 /** @returns the application's version after it, where it has moved */
@@ -62,11 +73,12 @@ async function doDeed(life: Life, deed: Deed): Promise<number | null> {
   const either = (who: 'applicant' | 'owner') => (who === 'owner' ? by(0) : applicant)
   switch (deed.does) {
     case 'submit':
+      life.submissionNumber += 1
       return (await submitApplication(applicant, { ...request, pledge: true, consent: true })).version
     case 'withdraw':
       return (await withdrawSubmission(applicant, request)).version
     case 'approve':
-      await recommend(by(deed.by), { applicationId, isOwner: deed.by === 0, category: recommendedCategory(life, deed) })
+      await recommendOnce(life, deed, by(deed.by))
       return (await approveApplication(by(deed.by), request)).version
     case 'forward':
       return (await forwardApplication(by(deed.by), { ...request, opinionReconfirmed: true })).version
@@ -94,9 +106,6 @@ async function doDeed(life: Life, deed: Deed): Promise<number | null> {
       return (await requestTermination(either(deed.by), { ...request, reason: deed.reason })).version
     case 'objectToEnd':
       return (await objectToTermination(either(deed.by), { ...request, reason: deed.reason })).version
-    case 'end':
-      await executeTerminations({ ...applicant, actor: { role: 'SYSTEM' } })
-      return null
     case 'open':
       await openApplication(by(deed.by), { applicationId })
       return null
@@ -117,8 +126,12 @@ function actorAt({ path }: Life, place: Place): OperatorActor {
   return unit.actor
 }
 
-function recommendedCategory({ seeded }: Life, deed: Extract<Deed, { does: 'approve' }>) {
-  return deed.recommendAs ?? seeded.candidate.category
+async function recommendOnce(life: Life, deed: Extract<Deed, { does: 'approve' }>, ctx: ServiceContext<OperatorActor>) {
+  const { applicationId, submissionNumber, written, seeded } = life
+  if (ctx.actor.unit.depth === 0 || written.has(deed.by)) return
+  written.add(deed.by)
+  const category = deed.recommendAs ?? seeded.candidate.category
+  await recommend(ctx, { applicationId, submissionNumber, isOwner: deed.by === 0, category })
 }
 
 /** Remarks addressed to the unit (null: to the applicant), neither answered nor passed on. */

@@ -13,9 +13,9 @@ export interface Card {
 /** How many of each there are, so that every list has something in it. */
 // prettier-ignore
 const counts: [Standing, PlaceName, number][] = [
-  ['opened', 'owner', 40], ['half', 'owner', 55], ['complete', 'owner', 25],
-  ['review', 'owner', 55], ['review', 'middle', 32], ['review', 'first', 55], ['review', 'province', 90],
-  ['ready', 'owner', 30], ['ready', 'middle', 16], ['ready', 'first', 34], ['approved', 'province', 55],
+  ['opened', 'owner', 40], ['half', 'owner', 55], ['complete', 'owner', 30],
+  ['review', 'owner', 75], ['review', 'middle', 32], ['review', 'first', 55], ['review', 'province', 75],
+  ['ready', 'owner', 30], ['ready', 'middle', 16], ['ready', 'first', 34], ['approved', 'province', 45],
   ['to-applicant', 'owner', 14], ['to-applicant-answered', 'owner', 8], ['to-applicant-late', 'owner', 8],
   ['to-unit', 'middle', 5], ['to-unit', 'first', 12], ['to-unit', 'province', 9],
   ['step-by-step', 'first', 6], ['step-by-step', 'province', 4],
