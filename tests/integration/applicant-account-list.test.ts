@@ -3,11 +3,13 @@ import { removeApplicant } from '@/modules/applicant/services/remove-applicant'
 import { listAccounts } from '@/modules/applicant/queries/list-accounts'
 import { accountListInput, type AccountListInput } from '@/modules/applicant/schema'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { createCandidate, submit, type Candidate } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, later, type Round, type UnitKey } from '../support/factories/round'
 
 const { db, drop } = await createTestDatabase()
+afterAll(() => expectSoundData(db))
 afterAll(drop)
 
 let round: Round

@@ -6,14 +6,17 @@ import { createApplicant } from '@/modules/applicant/services/create-applicant'
 import { removeApplicant } from '@/modules/applicant/services/remove-applicant'
 import { resetPassword } from '@/modules/applicant/services/reset-password'
 import { showNumbers } from '@/modules/applicant/services/show-numbers'
+import { rejectApplication } from '@/modules/review/services/reject-application'
 import { decryptField } from '@/server/field-encryption'
 import { isInitialPasswordHash, verifyPassword } from '@/server/password'
 import { createTestDatabase } from '../support/database'
-import { createCandidate, submit } from '../support/factories/applications'
+import { expectSoundData } from '../support/expect-sound-data'
+import { act, createCandidate, submit } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { contextOf, createRound, later, roundNow, type Round, type UnitKey } from '../support/factories/round'
 
 const { db, drop } = await createTestDatabase()
+afterAll(() => expectSoundData(db))
 afterAll(drop)
 
 let round: Round
@@ -105,12 +108,8 @@ test('of two units at once for one person one wins and the other is told; a doub
 test('who was rejected in this batch is opened nowhere again, and nobody is told why', async () => {
   const candidate = await createCandidate(round)
   await submit(round, candidate)
-  const rejectedByUnitId = round.actors.employer.unit.id
-  const rejection = { rejectedByUnitId, rejectedFromState: 'IN_REVIEW', rejectedAt: roundNow } as const
-  await db.application.update({
-    where: { id: candidate.applicationId },
-    data: { state: 'REJECTED', holderUnitId: null, ...rejection },
-  })
+  const refusal = { reason: '材料不实', typedName: candidate.name }
+  await act(round, rejectApplication, round.as('employer'), candidate, refusal)
   for (const unit of ['employer', 'mianyangEmployer'] satisfies UnitKey[]) {
     const { code, refusal } = await refusalOf(open(newcomer(candidate), unit))
     expect(code).toBe('NOT_AGAIN')

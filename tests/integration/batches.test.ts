@@ -14,6 +14,7 @@ import { archiveBatch } from '@/modules/review/services/archive-batch'
 import { forwardApplication } from '@/modules/review/services/forward-application'
 import { lapseBatch } from '@/modules/review/services/lapse-batch'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { act, candidateReadyAt } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, later, roundNow, type Round } from '../support/factories/round'
@@ -25,6 +26,7 @@ beforeAll(async () => {
   drop = database.drop
   round = await createRound(database.db)
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const hr = (now = roundNow) => round.as('province', now)

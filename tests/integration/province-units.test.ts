@@ -7,6 +7,7 @@ import { listBranch, searchUnits } from '@/modules/unit/queries/unit-tree'
 import { addOfficer } from '@/modules/unit/services/add-officer'
 import { endOfficer } from '@/modules/unit/services/end-officer'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { createCandidate } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { contextOf, createRound, roundNow, type Round } from '../support/factories/round'
@@ -19,6 +20,7 @@ beforeAll(async () => {
   round = await createRound(database.db)
   await createCandidate(round, { owner: 'employer' })
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const hr = () => round.as('province')

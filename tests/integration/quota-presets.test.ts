@@ -4,6 +4,7 @@ import { listPresets } from '@/modules/quota/queries/list-presets'
 import { planQuota } from '@/modules/quota/services/plan-quota'
 import { savePreset } from '@/modules/quota/services/save-preset'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, type Round, type UnitKey } from '../support/factories/round'
 
@@ -22,6 +23,7 @@ beforeAll(async () => {
   })
   newcomer = unit.id
 })
+afterAll(() => expectSoundData(round.db))
 afterAll(() => drop())
 
 const list = (part: Partial<Parameters<typeof listPresets>[1]> = {}) =>

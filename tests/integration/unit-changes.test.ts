@@ -8,12 +8,14 @@ import { editOperator } from '@/modules/unit/services/edit-operator'
 import { editUnit } from '@/modules/unit/services/edit-unit'
 import { reactivateUnit } from '@/modules/unit/services/reactivate-unit'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { createCandidate, submit } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createPerson, createRound, later, type Round } from '../support/factories/round'
 import { freshOperator, freshUnit, openSession } from '../support/factories/units'
 
 const { db, drop } = await createTestDatabase()
+afterAll(() => expectSoundData(db))
 afterAll(drop)
 
 let round: Round
@@ -188,7 +190,7 @@ describe('注销', () => {
 
   test('against a unit opened below it at the same moment: never both', async () => {
     const { unitId, seen, operator } = await opened()
-    const unit = { id: unitId, name: '竞争单位', kind: 'EMPLOYER', depth: 4 } as const
+    const unit = { id: unitId, name: '竞争单位', kind: 'EMPLOYER', depth: 3 } as const
     const actor = {
       role: 'OPERATOR',
       personId: operator.personId,

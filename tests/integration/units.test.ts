@@ -10,12 +10,14 @@ import { editUnit } from '@/modules/unit/services/edit-unit'
 import { reactivateUnit } from '@/modules/unit/services/reactivate-unit'
 import { revealMobile } from '@/modules/unit/services/reveal-mobile'
 import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
 import { createCandidate, submit } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, type Round, type UnitKey } from '../support/factories/round'
 import { freshOperator, freshUnit } from '../support/factories/units'
 
 const { db, drop } = await createTestDatabase()
+afterAll(() => expectSoundData(db))
 afterAll(drop)
 
 let round: Round

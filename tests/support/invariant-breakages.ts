@@ -84,7 +84,7 @@ export const breakages: Breakage[] = [
   { key: 'columns-of-application', how: 'another track', sql: setStep('ended', 1, `"track" = 'GRASSROOTS'`) },
   { key: 'columns-of-person', how: 'another name', sql: setStep('ended', 1, `"applicantName" = '别人'`) },
   { key: 'columns-of-form', how: 'another discipline', sql: setStep('ended', 1, `"discipline" = '别的学科'`) },
-  { key: 'recommended-category', how: 'another category at the province', sql: setStep('atProvince', 2, `"recommendedCategory" = 'RESERVE'`) },
+  { key: 'recommended-category', how: 'another category than recommended', sql: setStep('atProvince', 1, `"recommendedCategory" = 'RESERVE'`) },
   { key: 'unit-name-current', how: 'an old name', sql: setStep('inReview', 1, `"owningUnitName" = '旧名'`) },
 
   { key: 'revision-of-forward', how: 'a forward that froze nothing', sql: (w) => [`DELETE FROM "RecommendationRevision" WHERE "recommendationId" IN
