@@ -5,5 +5,5 @@
  * @param {string} ending what is then done; `$child` is the program
  */
 export function withLifeline(ending) {
-  return `"$@" 3<&- & child=$!; { cat >/dev/null; ${ending}; } <&3 & exec 3<&-; wait $child`
+  return `"$@" 3<&- & child=$!; { cat >/dev/null; ${ending}; } <&3 2>/dev/null & exec 3<&-; wait $child`
 }
