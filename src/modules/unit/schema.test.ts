@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { problemsOfInput } from './components/form-problems'
-import { createUnitInput } from './schema'
+import { createUnitInput, editOperatorInput } from './schema'
 
 const operator = {
   name: '夏雨',
@@ -52,4 +52,15 @@ test.each([
   ['name', { name: '医\u0000院' }, 'U+0000'],
 ])('%s is refused, saying why', (path, change, why) => {
   expect(problemsOfInput(createUnitInput.safeParse({ ...unit, ...change }))[path]).toContain(why)
+})
+
+test.each([
+  ['', null, undefined],
+  ['138 0000 0000', '13800000000', undefined],
+  ['12', undefined, '手机号应为 11 位'],
+])('the mobile %j typed over a masked one becomes %s', (mobile, read, problem) => {
+  const typed = { unitId: unit.requestKey, version: 0, name: '夏雨', email: '', post: '', phone: '', mobile }
+  const parsed = editOperatorInput.safeParse(typed)
+  expect(parsed.data?.mobile).toBe(read)
+  if (problem) expect(problemsOfInput(parsed)['mobile']).toContain(problem)
 })

@@ -37,15 +37,16 @@ const phone = optionalLine('电话', { max: 30 }).refine(
   '电话只能有数字、“-”、括号和“转”，如 028-86001234 转 8。',
 )
 
-const mobile = readBy((text) => {
-  if (text.trim() === '') return { ok: false, message: '请填写手机号。' }
+const mobile = readBy((text) => (text.trim() === '' ? { ok: false, message: '请填写手机号。' } : readMobile(text)))
+
+function readMobile(text: string): { ok: true; value: string } | { ok: false; message: string } {
   const parsed = parseMobile(text)
   return parsed.ok ? { ok: true, value: parsed.number } : parsed
-})
+}
 
 const email = optionalLine('电子邮箱', { max: 100 }).refine(
   (text) => text === null || z.email().safeParse(text).success,
-  '电子邮箱的格式不对，如 name@example.cn；没有的可以不填。',
+  '电子邮箱的格式不对，应为“用户名@域名”；没有的可以不填。',
 )
 
 const personName = readBy((text) => {
@@ -132,7 +133,7 @@ export const editOperatorInput = z.object({
   name: personName,
   ...contact,
   /** Left blank it stays as it is: the browser never gets the whole number to send it back. */
-  mobile: z.union([z.literal('').transform(() => null), mobile]),
+  mobile: readBy<string | null>((text) => (text.trim() === '' ? { ok: true, value: null } : readMobile(text))),
 })
 export type EditOperatorInput = z.output<typeof editOperatorInput>
 
