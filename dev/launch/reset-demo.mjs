@@ -24,11 +24,12 @@ const ownMark = /^(launcher\.pid|probe-\d+)$/
  *
  * @param {object} options
  * @param {string} options.dataDir
+ * @param {string | undefined} options.databaseUrl a database that is not the demo's own
  * @param {(sentence: string) => void} options.say
  * @throws Error when the folder is somebody else's, or the database is
  */
-export async function resetDemo({ dataDir, say }) {
-  if (process.env.DATABASE_URL) {
+export async function resetDemo({ dataDir, databaseUrl, say }) {
+  if (databaseUrl) {
     throw new Error(
       '--reset 不删除 DATABASE_URL 指定的数据库，所以什么也没有删除。请另建一个空数据库，并用 DATA_DIR 另指定一个数据文件夹，然后再试。',
     )

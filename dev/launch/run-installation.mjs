@@ -47,7 +47,7 @@ async function start({ say, build, undo, isReset }) {
   const dataDir = path.resolve(projectRoot, process.env.DATA_DIR || '.data')
   undo.push(takeDataFolder(dataDir))
   const { port, platformPort } = await choosePorts()
-  if (isReset) await resetDemo({ dataDir, say })
+  if (isReset) await resetDemo({ dataDir, databaseUrl: process.env.DATABASE_URL, say })
   const logFolder = path.join(dataDir, 'logs')
   mkdirSync(logFolder, { recursive: true })
 

@@ -73,16 +73,26 @@ test('--reset deletes a demo and nothing else, and says what', async () => {
   writeFileSync(path.join(folder, 'demo-secrets.json'), JSON.stringify({ NEXTAUTH_SECRET: 'demo-x' }))
   writeFileSync(path.join(folder, 'mine.txt'), 'mine')
   const said: string[] = []
-  await resetDemo({ dataDir: folder, say: (sentence: string) => said.push(sentence) })
+  await resetDemo({ dataDir: folder, databaseUrl: undefined, say: (sentence: string) => said.push(sentence) })
   expect(readdirSync(folder)).toEqual(['mine.txt'])
   expect(said.join()).toMatch(/已删除演示数据.*demo-secrets\.json、files、logs、postgres/)
+})
+
+test('--reset leaves a database alone that is not the demo’s own', async () => {
+  const folder = newFolder()
+  mkdirSync(path.join(folder, 'files'))
+  const reset = resetDemo({ dataDir: folder, databaseUrl: 'postgresql://elsewhere/x', say: () => undefined })
+  await expect(reset).rejects.toThrow('不删除 DATABASE_URL 指定的数据库')
+  expect(readdirSync(folder)).toEqual(['files'])
 })
 
 test('--reset leaves a folder alone that is not a demo’s', async () => {
   const folder = newFolder()
   mkdirSync(path.join(folder, 'files'))
   writeFileSync(path.join(folder, 'mine.txt'), 'mine')
-  await expect(resetDemo({ dataDir: folder, say: () => undefined })).rejects.toThrow('不是演示的数据文件夹')
+  await expect(resetDemo({ dataDir: folder, databaseUrl: undefined, say: () => undefined })).rejects.toThrow(
+    '不是演示的数据文件夹',
+  )
   expect(readdirSync(folder).sort()).toEqual(['files', 'mine.txt'])
 })
 
