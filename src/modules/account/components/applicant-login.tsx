@@ -3,6 +3,7 @@
 import { useRef, useState, type SyntheticEvent } from 'react'
 import { Button } from '@/components/ui/button'
 import { TextField } from '@/components/ui/text-field'
+import { WhenHydrated } from '@/components/ui/when-hydrated'
 import { chinaDate } from '@/lib/china-time'
 import type { LoginFailure } from '../login'
 import { parseIdNumber, possibleIdNumbers } from '../rules/id-number'
@@ -48,31 +49,35 @@ export function ApplicantLogin({ next, onFailure }: ApplicantLoginProps) {
 
   return (
     <form ref={form} onSubmit={logIn} noValidate className="flex flex-col gap-4">
-      <TextField
-        label="证件号码"
-        name="idNumber"
-        autoComplete="username"
-        maxLength={40}
-        value={idNumber}
-        onValueChange={setIdNumber}
-        error={errors.idNumber ?? null}
-        className="h-10"
-      />
-      <TextField
-        label="密码"
-        name="password"
-        type="password"
-        autoComplete="current-password"
-        maxLength={128}
-        value={password}
-        onValueChange={setPassword}
-        error={errors.password ?? null}
-        className="h-10"
-      />
-      <Button type="submit" variant="primary" size="large" className="w-full" busy={isBusy}>
-        {isBusy ? '正在登录' : '登录'}
-      </Button>
-      <p className="text-xs text-ink-2">账户由所在单位经办人开通，初始密码向经办人索取；忘记密码请经办人重置。</p>
+      <WhenHydrated>
+        <TextField
+          label="证件号码"
+          name="idNumber"
+          autoComplete="username"
+          maxLength={40}
+          value={idNumber}
+          onValueChange={setIdNumber}
+          error={errors.idNumber ?? null}
+          className="h-10"
+        />
+        <TextField
+          label="密码"
+          name="password"
+          type="password"
+          autoComplete="current-password"
+          maxLength={128}
+          value={password}
+          onValueChange={setPassword}
+          error={errors.password ?? null}
+          className="h-10"
+        />
+        <Button type="submit" variant="primary" size="large" className="w-full" busy={isBusy}>
+          {isBusy ? '正在登录' : '登录'}
+        </Button>
+      </WhenHydrated>
+      <p className="text-xs text-ink-2">
+        账户由所在单位经办人开通，初始密码向经办人索取；忘记密码可扫码登录，或请经办人重置。
+      </p>
     </form>
   )
 }

@@ -6,6 +6,7 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
+import { WhenHydrated } from '@/components/ui/when-hydrated'
 import type { Refusal } from '@/lib/domain-error'
 import { newPasswordProblems, type PasswordProblem } from '../rules/new-password'
 import { PasswordRuleList } from './password-rule-list'
@@ -101,20 +102,22 @@ export function PasswordForm({ personName, asksOld, isFirst }: PasswordFormProps
   )
   return (
     <form ref={form} onSubmit={save} noValidate className="card flex flex-col gap-4 px-6 py-5">
-      {asksOld && field('oldPassword', '原密码', 'current-password')}
-      {field('newPassword', '新密码', 'new-password')}
-      <PasswordRuleList isTyped={typed.newPassword !== ''} problems={problems} />
-      {field('repeated', '再填一次新密码', 'new-password')}
-      <Checkbox label="显示密码" checked={isShown} onChange={(event) => setIsShown(event.target.checked)} />
-      {refusal && <RefusalNotice refusal={refusal} />}
-      <Button type="submit" variant="primary" size="large" busy={progress === 'saving'}>
-        {progress === 'saving' ? '正在保存' : '保存新密码'}
-      </Button>
-      {asksOld && (
-        <p className="text-xs text-ink-2">
-          忘记原密码：请退出后点「公共服务平台登录」用本人手机扫码，可直接设置新密码。
-        </p>
-      )}
+      <WhenHydrated>
+        {asksOld && field('oldPassword', '原密码', 'current-password')}
+        {field('newPassword', '新密码', 'new-password')}
+        <PasswordRuleList isTyped={typed.newPassword !== ''} problems={problems} />
+        {field('repeated', '再填一次新密码', 'new-password')}
+        <Checkbox label="显示密码" checked={isShown} onChange={(event) => setIsShown(event.target.checked)} />
+        {refusal && <RefusalNotice refusal={refusal} />}
+        <Button type="submit" variant="primary" size="large" busy={progress === 'saving'}>
+          {progress === 'saving' ? '正在保存' : '保存新密码'}
+        </Button>
+        {asksOld && (
+          <p className="text-xs text-ink-2">
+            忘记原密码：请退出后点「公共服务平台登录」用本人手机扫码，可直接设置新密码。
+          </p>
+        )}
+      </WhenHydrated>
     </form>
   )
 }
