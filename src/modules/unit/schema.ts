@@ -96,7 +96,6 @@ const unitFields = z.object({
   orgCode: codeText(parseOrgCode),
   phone,
 })
-export type UnitFields = z.output<typeof unitFields>
 
 const hasCode = {
   path: ['uscc'],
