@@ -1,4 +1,5 @@
 import { callApi, requireActor, serviceContextOf } from '@/api/server'
+import { readAddressPart } from '@/app/address-part'
 import { pageAnswer } from '@/app/page-answer'
 import { requireBatch } from '@/modules/batch/queries'
 
@@ -6,7 +7,7 @@ import { requireBatch } from '@/modules/batch/queries'
 export async function openProvincePage(batchCode: string) {
   const actor = await requireActor('PROVINCIAL_HR')
   const context = await serviceContextOf(actor)
-  const { data: batch } = await pageAnswer(requireBatch(context.db, decodeURIComponent(batchCode)))
+  const { data: batch } = await pageAnswer(requireBatch(context.db, readAddressPart(batchCode)))
   if (!batch) throw new Error('a batch is there or not found')
   return { actor, context, batch, api: (await callApi()).province }
 }

@@ -1,4 +1,5 @@
 import { callApi, requireUnitActor, serviceContextOf } from '@/api/server'
+import { readAddressPart } from '@/app/address-part'
 import { pageAnswer } from '@/app/page-answer'
 import { isFirstLevel } from '@/modules/account/actor'
 import { requireBatch, windowsFor } from '@/modules/batch/queries'
@@ -14,7 +15,7 @@ export interface UnitPageParams {
 export async function openUnitPage({ unitId, batch: batchCode }: UnitPageParams) {
   const actor = await requireUnitActor(unitId)
   const context = await serviceContextOf(actor)
-  const { data: batch } = await pageAnswer(requireBatch(context.db, decodeURIComponent(batchCode)))
+  const { data: batch } = await pageAnswer(requireBatch(context.db, readAddressPart(batchCode)))
   if (!batch) throw new Error('a batch is there or not found')
   const api = await callApi(unitId)
   const firstLevel = isFirstLevel(actor.unit)
