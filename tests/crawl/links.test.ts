@@ -38,8 +38,18 @@ test.each(roles)(
   },
 )
 
-/** Pages that no link leads to: there logins and refusals end. Tested in tests/journeys and tests/hardening. */
-const withoutLinks = new Set(['/', '/applicant/password', '/choose', '/logged-in', '/no-permission'])
+/**
+ * Pages that no link of these people leads to: where logins and refusals end, and what only a round in preparation has.
+ * Tested in tests/journeys and tests/hardening.
+ */
+const withoutLinks = new Set([
+  '/',
+  '/applicant/password',
+  '/choose',
+  '/logged-in',
+  '/no-permission',
+  '/province/b/[batch]/batch/edit',
+])
 
 test('no page of the site map is out of reach', () => {
   const missed = routePatterns()
