@@ -38,10 +38,16 @@ async function loadSubmission(
 ): Promise<LoadedPaper | null> {
   const submission = await submittedForm(db, applicationId, submissionNumber)
   if (!submission) return null
+  const ownStep = await db.applicationStep.findFirst({
+    where: { applicationId, isOwner: true },
+    select: { owningUnitName: true },
+  })
   const photo = submission.attachments.find(({ kind }) => kind === photoKind)
   return personalPaper(
     {
       ...submission,
+      // The cover of what is not final has the owner's present name; the form keeps the one it was submitted with.
+      owningUnitName: ownStep?.owningUnitName ?? submission.owningUnitName,
       files: submission.attachments,
       submissionNumber,
       at: submission.submittedAt,

@@ -26,7 +26,7 @@ export interface Case {
   steps: CaseStep[]
 }
 
-export type CaseStep = StepFacts & { statusSince: Date }
+export type CaseStep = StepFacts & { statusSince: Date; owningUnitName: string }
 
 /**
  * Loads an application for one actor in one statement. A transition locks the row before; a page just reads.
@@ -73,7 +73,7 @@ function caseQuery(applicationId: string, actor: Actor, unitId: string | null): 
       (SELECT json_agg(json_build_object('unitId', s."unitId", 'name', u."name", 'depth', u."depth",
           'position', s."position", 'status', s."status", 'statusBeforeRejection', s."statusBeforeRejection",
           'lastReturnedAt', s."lastReturnedAt", 'lastForwardedAt', s."lastForwardedAt",
-          'statusSince', s."statusSince") ORDER BY s."position")
+          'statusSince', s."statusSince", 'owningUnitName', s."owningUnitName") ORDER BY s."position")
         FROM "ApplicationStep" s JOIN "Unit" u ON u."id" = s."unitId" WHERE s."applicationId" = a."id") AS "steps",
       (SELECT json_agg(json_build_object('level', w."level", 'unitId', w."unitId", 'applicantId', w."applicantId",
           'opensAt', w."opensAt", 'closesAt', w."closesAt"))

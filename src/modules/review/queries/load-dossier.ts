@@ -60,7 +60,8 @@ export async function loadDossier(
     stateLabel: stateLabel(application.state, audience),
     applicantName: snapshot.applicantName,
     idNumberMasked: maskIdNumber(fieldText(snapshot.form, 'basic', 'idNumber')),
-    owningUnitName: snapshot.owningUnitName,
+    // Headings of what is not final have the owner's present name, which the steps follow; the form keeps its own.
+    owningUnitName: steps[0]?.owningUnitName ?? snapshot.owningUnitName,
     isOwn: role.isOwner,
     category: application.category ?? 'LEADER',
     track: application.track ?? 'GENERAL',
