@@ -26,7 +26,9 @@ export async function crawl(page: Page): Promise<CrawlResult> {
     const times = opened.get(patternOf(path)) ?? 0
     if (times >= pagesPerPattern) continue
     opened.set(patternOf(path), times + 1)
-    const problems = path.startsWith('/api/') ? await fetchFile(page, origin + path) : await openPage(page, origin, path)
+    const problems = path.startsWith('/api/')
+      ? await fetchFile(page, origin + path)
+      : await openPage(page, origin, path)
     result.problems.push(...problems.map((problem) => `${patternOf(path)} (from ${patternOf(from)}): ${problem}`))
     if (path.startsWith('/api/')) continue
     result.visited.push(path.replace(/\?.*/, ''))

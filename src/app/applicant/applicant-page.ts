@@ -7,9 +7,7 @@ import { pageAnswer } from '@/app/page-answer'
 export const openApplicantPage = cache(async (batch: string) => {
   const actor = await requireActor('APPLICANT')
   const api = (await callApi()).applicant
-  const { data: overview, refusal } = await pageAnswer(
-    api.application.overview({ batchCode: readAddressPart(batch) }),
-  )
+  const { data: overview, refusal } = await pageAnswer(api.application.overview({ batchCode: readAddressPart(batch) }))
   if (!overview) throw new Error(refusal.what)
   return { actor, api, overview }
 })
