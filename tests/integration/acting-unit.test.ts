@@ -153,4 +153,12 @@ describe('going on with another account', () => {
     const accountId = clinic.operatorId
     expect(await call('session.enter', cookie, null, { accountId })).toMatchObject({ code: 'NOT_YOUR_ACCOUNT' })
   })
+
+  test('of two changes of role at once one is done, and one session is left', async () => {
+    const cookie = await asOperator()
+    const accounts = await call('session.accounts', cookie, null)
+    const own = (accounts.data as { role: string; id: string }[]).find(({ role }) => role === 'APPLICANT')
+    const entered = await Promise.all([1, 2].map(() => call('session.enter', cookie, null, { accountId: own?.id })))
+    expect(entered.map(({ code }) => code).sort()).toEqual(['NOT_LOGGED_IN', 'OK'])
+  })
 })

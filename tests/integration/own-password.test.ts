@@ -110,6 +110,45 @@ describe('a later change', () => {
   })
 })
 
+describe('a login under way', () => {
+  const lateLogin = async () => {
+    const result = await type(scenePassword)
+    if (!result.ok) throw new Error('the password is right')
+    return () => startSession(request, result.login, { passwordHash: result.passwordHash })
+  }
+
+  test('with the old password opens nothing once there is a new one', async () => {
+    const arrive = await lateLogin()
+    await setPassword(await open(), ownPassword)
+    await expect(arrive()).rejects.toMatchObject({ code: 'NOT_LOGGED_IN' })
+  })
+
+  test('opens nothing once the account is another person’s, nor does a session that was open before', async () => {
+    const { id, personId } = scene.applicant
+    const arrive = await lateLogin()
+    const cookie = await open()
+    const other = await scene.addPerson('吴六')
+    await db.applicant.update({ where: { id }, data: { personId: other.id } })
+    await expect(arrive()).rejects.toMatchObject({ code: 'NOT_LOGGED_IN' })
+    expect(await call('session.current', cookie)).toMatchObject({ code: 'NOT_LOGGED_IN' })
+    await db.applicant.update({ where: { id }, data: { personId } })
+  })
+
+  test('against a reset at the same moment: no session with the old password is left', async () => {
+    const { id } = scene.applicant
+    const arrive = await lateLogin()
+    const reset = db.$transaction(async (tx) => {
+      await tx.applicant.update({ where: { id }, data: { passwordHash: await hashPassword(ownPassword) } })
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await tx.session.updateMany({ where: { applicantId: id, endedAt: null }, data: { endedAt: new Date() } })
+    })
+    await new Promise((resolve) => setTimeout(resolve, 100))
+    await expect(Promise.all([arrive(), reset])).rejects.toMatchObject({ code: 'NOT_LOGGED_IN' })
+    await reset
+    expect(await db.session.count({ where: { applicantId: id, endedAt: null } })).toBe(0)
+  })
+})
+
 describe('failed logins', () => {
   const failures = async (count: number) => {
     for (let tries = 0; tries < count; tries += 1) await type('wrong')

@@ -3,6 +3,7 @@ import CredentialsProvider from 'next-auth/providers/credentials'
 import { z } from 'zod'
 import { env } from '@/env'
 import { chinaDate } from '@/lib/china-time'
+import { DomainError } from '@/lib/domain-error'
 import type { Login, LoginFailure } from '@/modules/account/login'
 import { wantedPage } from '@/modules/account/rules/account-area'
 import { oidcFields, readPlatformPerson } from '@/modules/account/rules/platform-person'
@@ -23,6 +24,8 @@ export interface LoginAttempt {
   next: string | null
   login?: Login
   byScan?: boolean
+  /** What his password was compared with. */
+  passwordHash?: string
   /** He has several accounts, and the page that he wants belongs to none of them. */
   mustChoose?: boolean
   failure?: LoginFailure
@@ -55,8 +58,13 @@ export function authOptions(request: PublicContext, attempt: LoginAttempt): Next
       },
       jwt: async ({ token }) => {
         if (attempt.login === undefined || attempt.abandoned) return token
-        const { login, previousToken, byScan } = attempt
-        return { sid: await startSession(request, login, { previousToken, byScan }) }
+        try {
+          return { sid: await startSession(request, attempt.login, attempt) }
+        } catch (refusal) {
+          if (!(refusal instanceof DomainError)) throw refusal
+          attempt.failure = attempt.byScan ? 'DEACTIVATED' : 'WRONG_CREDENTIALS'
+          return token
+        }
       },
       redirect: ({ url, baseUrl }) => baseUrl + (safeNextPath(url.replace(baseUrl, '')) ?? '/'),
     },
@@ -89,6 +97,7 @@ function applicantProvider(request: PublicContext, attempt: LoginAttempt) {
         return null
       }
       attempt.login = result.login
+      attempt.passwordHash = result.passwordHash
       return { id: result.login.personId }
     },
   })

@@ -35,6 +35,8 @@ export type LoginResult<Failure extends LoginFailure = LoginFailure> =
       login: Login
       /** He has several accounts, and nothing said which one he wants. */
       mustChoose: boolean
+      /** What his password was compared with, where that proved him. */
+      passwordHash?: string
     }
   | {
       ok: false

@@ -25,7 +25,7 @@ export async function findSession(
       FROM "Session" s
       JOIN "Person" p ON p."id" = s."personId"
       LEFT JOIN "Operator" o ON o."id" = s."operatorId" AND o."endedAt" IS NULL
-      LEFT JOIN "Applicant" a ON a."id" = s."applicantId" AND a."removedAt" IS NULL
+      LEFT JOIN "Applicant" a ON a."id" = s."applicantId" AND a."personId" = s."personId" AND a."removedAt" IS NULL
       LEFT JOIN "Unit" u ON u."id" = COALESCE(o."unitId", a."owningUnitId") AND u."deactivatedAt" IS NULL
       LEFT JOIN "Operator" x ON x."personId" = s."personId" AND x."unitId" = ${unitId}::uuid AND x."endedAt" IS NULL
        AND s."role" = 'OPERATOR'

@@ -49,8 +49,8 @@ export async function logInApplicant(
   const applicant = tries.find(({ matches }) => matches)?.applicant
   if (applicant !== undefined) {
     await counted.succeeded()
-    const { id, personId } = applicant
-    return { ok: true, login: { role: 'APPLICANT', personId, applicantId: id }, mustChoose: false }
+    const { id, personId, passwordHash } = applicant
+    return { ok: true, login: { role: 'APPLICANT', personId, applicantId: id }, mustChoose: false, passwordHash }
   }
   await counted.failed()
   return refuse(source, 'WRONG_CREDENTIALS', source.personId === undefined ? 'UNKNOWN_PERSON' : 'WRONG_PASSWORD')

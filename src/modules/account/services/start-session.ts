@@ -1,7 +1,8 @@
 import { env } from '@/env'
 import { recordAudit } from '@/modules/audit/services/record-audit'
-import type { Database } from '@/server/db'
+import type { Database, Transaction } from '@/server/db'
 import { createSessionToken, hashSessionToken } from '@/server/session-token'
+import { accountErrors } from '../errors'
 import type { Login, LoginContext } from '../login'
 import { sessionLimits } from '../rules/session-limits'
 
@@ -10,28 +11,35 @@ interface Beginning {
   previousToken?: string | null
   /** The platform has proved who it is. */
   byScan?: boolean
+  /** What the typed password was compared with: replaced meanwhile, it opens nothing any more. */
+  passwordHash?: string
   /** When a session continues in another role: it lives no longer than it would have. */
   notAfter?: Date
 }
 
 /**
- * Opens a session for somebody who has proved who he is. The token is always new.
+ * Opens a session for somebody who has proved who he is. The token is always new. The account's row is locked before
+ * any session's, as by everything that ends an account's sessions: what is reset, removed or replaced while somebody
+ * logs in either finds his session and ends it, or leaves him none.
  * @returns the token for the cookie; only its hash is kept
+ * @throws NOT_LOGGED_IN when the account, its password or the session to be continued is no more what it was
  */
 export async function startSession(
   ctx: LoginContext & { db: Database },
   login: Login,
-  { previousToken = null, byScan = false, notAfter }: Beginning = {},
+  { previousToken = null, byScan = false, passwordHash, notAfter }: Beginning = {},
 ): Promise<string> {
   const token = createSessionToken()
   const previousHash = previousToken === null ? null : hashSessionToken(previousToken)
   const limits = sessionLimits(login.role, env(), ctx.now)
   await ctx.db.$transaction(async (tx) => {
+    await noteLogin(tx, login, ctx.now, passwordHash)
     if (previousHash !== null) {
-      await tx.session.updateMany({
+      const ended = await tx.session.updateMany({
         where: { tokenHash: previousHash, endedAt: null },
         data: { endedAt: ctx.now, endReason: 'REPLACED' },
       })
+      if (notAfter !== undefined && ended.count === 0) throw accountErrors.NOT_LOGGED_IN()
     }
     await tx.session.create({
       data: {
@@ -46,11 +54,6 @@ export async function startSession(
         agent: ctx.agent?.slice(0, 200),
       },
     })
-    if (login.role === 'APPLICANT') {
-      await tx.applicant.update({ where: { id: login.applicantId }, data: { lastLoginAt: ctx.now } })
-    } else {
-      await tx.operator.update({ where: { id: login.operatorId }, data: { lastLoginAt: ctx.now } })
-    }
     await recordAudit(
       tx,
       { ...ctx, personId: login.personId },
@@ -58,4 +61,18 @@ export async function startSession(
     )
   })
   return token
+}
+
+/** Whoever changes the account at the same time waits, or has been waited for: the condition is asked of what is then. */
+async function noteLogin(tx: Transaction, login: Login, now: Date, passwordHash?: string): Promise<void> {
+  const { personId } = login
+  const data = { lastLoginAt: now }
+  const { count } =
+    login.role === 'APPLICANT'
+      ? await tx.applicant.updateMany({
+          where: { id: login.applicantId, personId, removedAt: null, passwordHash },
+          data,
+        })
+      : await tx.operator.updateMany({ where: { id: login.operatorId, personId, endedAt: null }, data })
+  if (count === 0) throw accountErrors.NOT_LOGGED_IN()
 }
