@@ -16,13 +16,15 @@ await runInstallation({
   say,
   isReset: flags.has('--reset'),
   async build({ port }) {
-    const distDir = await ensureAppBuild(say)
     const { worker, seed } = await ensureBundles()
+    // Takes as long as writing the demo's data, which goes on meanwhile.
+    const app = ensureAppBuild(say)
+    app.catch(() => undefined)
     return {
       seed,
       workerArgs: ['--enable-source-maps', worker],
       appArgs: ['start', '--port', String(port)],
-      env: { NODE_ENV: 'production', NEXT_DIST_DIR: distDir },
+      env: app.then((distDir) => ({ NODE_ENV: 'production', NEXT_DIST_DIR: distDir })),
     }
   },
 })

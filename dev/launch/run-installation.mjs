@@ -16,8 +16,8 @@ import { startServices } from './services.mjs'
  *
  * @param {object} options
  * @param {(sentence: string) => void} options.say
- * @param {() => Promise<{ seed: string, workerArgs: string[], appArgs: string[], env?: Record<string, string> }>} options.build
- *   makes what is to be run
+ * @param {() => Promise<{ seed: string, workerArgs: string[], appArgs: string[], env?: Promise<Record<string, string>> }>} options.build
+ *   makes what is to be run; `env` is awaited when everything else is ready
  * @param {boolean} [options.isReset] the data of earlier starts are deleted first
  */
 export async function runInstallation({ say, build, isReset = false }) {
@@ -64,11 +64,11 @@ async function start({ say, build, undo, isReset }) {
     APP_URL: appUrl,
     PLATFORM_ISSUER: process.env.PLATFORM_ISSUER || `http://localhost:${platformPort}`,
     SUPPORT_PHONE: process.env.SUPPORT_PHONE || '028-86000000',
-    ...buildEnv,
   }
   await prepareDemoDatabase({ database, dataDir, seedProgram: seed, env, say })
+  const appEnv = { ...env, ...(await buildEnv) }
   say('正在启动网站、后台服务和演示用公共服务平台')
-  const services = await startServices({ env, platformPort, logFolder, workerArgs, appArgs })
+  const services = await startServices({ env: appEnv, platformPort, logFolder, workerArgs, appArgs })
   undo.push(services.stop)
 
   console.log('\n演示账户：\n')

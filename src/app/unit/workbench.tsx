@@ -39,7 +39,7 @@ export function Workbench({ base, counts, quotas, windows, now }: WorkbenchProps
           </Chip>
         )}
       </div>
-      <div className="grid grid-cols-4 gap-3">
+      <div className="grid grid-cols-4 gap-3 max-[860px]:grid-cols-2">
         <ToDo
           href={`${base}/returned-by-superior`}
           title="上级退回，需处理"
@@ -65,7 +65,7 @@ export function Workbench({ base, counts, quotas, windows, now }: WorkbenchProps
         />
         <ToDo href={`${base}/forwarded`} title="已上报" count={modules.forwarded} />
       </div>
-      <div className={classNames('grid items-start gap-3', quotas && 'grid-cols-[1.25fr_1fr]')}>
+      <div className={classNames('grid items-start gap-3', quotas && 'min-[861px]:grid-cols-[1.25fr_1fr]')}>
         {quotas && (
           <section className="card px-4 py-3" aria-labelledby="quota-heading">
             <div className="mb-2 flex items-center">

@@ -55,7 +55,7 @@ export function DeskFrame({
           <Chip tone="brand">{batchName}</Chip>
         )}
       </TopBar>
-      <div className="grid flex-1 grid-cols-[196px_minmax(0,1fr)] print:block">
+      <div className="grid flex-1 grid-cols-[196px_minmax(0,1fr)] max-[860px]:block print:block">
         {sidebar}
         <main id="content" tabIndex={-1} className="min-w-0 px-5 py-4 focus:outline-none">
           {children}

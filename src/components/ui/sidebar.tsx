@@ -21,11 +21,11 @@ export interface SidebarGroup {
 export function Sidebar({ groups, label }: { groups: SidebarGroup[]; label: string }) {
   const path = usePathname()
   return (
-    <nav aria-label={label} className="border-r border-line bg-paper px-2 py-2.5 print:hidden">
+    <nav aria-label={label} className="border-r border-line bg-paper px-2 py-2.5 max-[860px]:border-b print:hidden">
       {groups.map((group, index) => (
         <div key={group.label ?? index}>
           {group.label && <p className="px-2.5 pt-2.5 pb-1 text-xs text-ink-3">{group.label}</p>}
-          <ul>
+          <ul className="max-[860px]:flex max-[860px]:flex-wrap">
             {group.items.map((item) => (
               <li key={item.href}>
                 <SidebarLink item={item} isCurrent={path === item.href} />

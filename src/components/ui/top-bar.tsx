@@ -7,12 +7,12 @@ interface TopBarProps {
   aside?: ReactNode
 }
 
-/** The dark bar on top of every page, 48 px. */
+/** The dark bar on top of every page, 48 px; on a narrow or zoomed screen it takes a second line. */
 export function TopBar({ children, aside }: TopBarProps) {
   return (
-    <header className="flex h-12 items-center gap-4 bg-brand-dark px-4 text-white print:hidden">
+    <header className="flex min-h-12 flex-wrap items-center gap-x-4 bg-brand-dark px-4 text-white print:hidden">
       <div className="flex min-w-0 flex-1 items-center gap-4">{children}</div>
-      <div className="flex shrink-0 items-center gap-4 text-sm">{aside}</div>
+      <div className="flex min-w-0 flex-wrap items-center gap-x-4 text-sm">{aside}</div>
     </header>
   )
 }

@@ -41,7 +41,10 @@ export function IndicatorRows({ values, onChange }: IndicatorRowsProps) {
         {rows.map((row, index) => {
           const name = row.label || `第 ${index + 1} 项`
           return (
-            <li key={row.key} className="grid grid-cols-[minmax(0,1fr)_160px_136px_150px_auto] items-start gap-2">
+            <li
+              key={row.key}
+              className="grid grid-cols-[minmax(0,1fr)_160px_136px_150px_auto] items-start gap-2 max-[860px]:grid-cols-2"
+            >
               <TextField
                 label={`指标名称（第 ${index + 1} 项）`}
                 labelHidden

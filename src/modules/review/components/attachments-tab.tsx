@@ -28,7 +28,7 @@ export function AttachmentsTab({ attachments, remarks, selected, onSelect, onAdd
   }
   const shown = attachments.find(({ id }) => id === selected?.id) ?? attachments[0]
   return (
-    <div className="grid grid-cols-[minmax(180px,1fr)_2fr] gap-3">
+    <div className="grid min-[861px]:grid-cols-[minmax(180px,1fr)_2fr] gap-3">
       <ul className="card self-start p-1.5">
         {attachments.map((attachment) => {
           const Icon = attachment.contentType.startsWith('image/') ? FileImage : FileText

@@ -180,8 +180,10 @@ function isExceptionIn(sections: readonly DossierSection[]): boolean {
 }
 
 function columns(tab: TabId, isBeside: boolean): string {
-  if (isBeside) return 'grid-cols-2'
-  return tab === 'form' ? 'grid-cols-[150px_minmax(0,1fr)_284px]' : 'grid-cols-[minmax(0,1fr)_284px]'
+  if (isBeside) return 'min-[861px]:grid-cols-2'
+  return tab === 'form'
+    ? 'min-[861px]:grid-cols-[150px_minmax(0,1fr)_284px]'
+    : 'min-[861px]:grid-cols-[minmax(0,1fr)_284px]'
 }
 
 function defaultWay(ways: MainAction[]): MainAction | null {

@@ -44,11 +44,11 @@ function SectionFields({ section, attachments, onAddRemark }: FormSectionProps) 
   const photo = section.key === 'basic' ? attachments.find(({ kind }) => kind === 'photo') : undefined
   const fields = section.fields.filter(({ key }) => key !== 'photo')
   return (
-    <dl className="grid grid-cols-[92px_minmax(0,1fr)_92px_minmax(0,1fr)] text-sm">
+    <dl className="grid grid-cols-[92px_minmax(0,1fr)_92px_minmax(0,1fr)] text-sm max-[860px]:grid-cols-[92px_minmax(0,1fr)]">
       {photo && (
         <div className="contents">
           <dt className="border-b border-line-2 bg-head px-2 py-1.5 text-ink-2">证件照</dt>
-          <dd className="col-span-3 border-b border-line-2 px-2 py-1.5">
+          <dd className="border-b min-[861px]:col-span-3 border-line-2 px-2 py-1.5">
             <img src={`/api/files/${photo.id}`} alt="近期免冠证件照" className="h-28 border border-line" />
           </dd>
         </div>
@@ -56,7 +56,7 @@ function SectionFields({ section, attachments, onAddRemark }: FormSectionProps) 
       {fields.map((field) => (
         <div
           key={field.key}
-          className={classNames('group contents', field.isLong && '[&>dd]:col-span-3 [&>dt]:col-start-1')}
+          className={classNames('group contents', field.isLong && 'min-[861px]:[&>dd]:col-span-3 [&>dt]:col-start-1')}
         >
           <dt className="border-b border-line-2 bg-head px-2 py-1.5 text-ink-2">{field.label}</dt>
           <dd className="group flex gap-1 border-b border-line-2 px-2 py-1.5 whitespace-pre-wrap">

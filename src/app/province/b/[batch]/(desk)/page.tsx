@@ -22,7 +22,7 @@ export default async function ProvinceWorkbenchPage({ params }: { params: Promis
         {greeting(context.now)}，
         {modules['province-review'] > 0 ? `有 ${modules['province-review']} 件待审核` : '目前没有待审核的申报'}
       </h1>
-      <div className="grid grid-cols-4 gap-3">
+      <div className="grid grid-cols-4 gap-3 max-[860px]:grid-cols-2">
         {cards.map((card) => (
           <Link
             key={card.href}
