@@ -11,6 +11,7 @@ import { expectSoundData } from '../support/expect-sound-data'
 import { createCandidate } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { contextOf, createRound, roundNow, type Round } from '../support/factories/round'
+import { freshOperator } from '../support/factories/units'
 
 let round: Round
 let drop: () => Promise<void>
@@ -97,7 +98,8 @@ describe('the persons of provincial HR', () => {
   })
 
   test('two who end each other at once: one of them stays', async () => {
-    const [self, other] = (await listOfficers(hr())).filter(({ until }) => until === null)
+    const present = (await listOfficers(hr())).filter(({ until }) => until === null)
+    const [self, other] = [present.find(({ isOneself }) => isOneself), present.find(({ isOneself }) => !isOneself)]
     if (!self || !other) throw new Error('two persons')
     const person = await round.db.operator.findUniqueOrThrow({ where: { id: other.operatorId } })
     const actor = { ...round.actors.province, operatorId: other.operatorId, personId: person.personId }
@@ -106,7 +108,17 @@ describe('the persons of provincial HR', () => {
       endOfficer(contextOf(round.db, actor, roundNow), { operatorId: self.operatorId }),
     ])
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    expect(results).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ code: 'NOT_LOGGED_IN' }) })
     expect((await listOfficers(hr())).filter(({ until }) => until === null)).toHaveLength(1)
+  })
+
+  test('who is ended while he adds somebody adds nobody', async () => {
+    const { unit, operatorId } = round.actors.province
+    await round.db.operator.updateMany({ where: { id: operatorId }, data: { endedAt: roundNow } })
+    const before = await round.db.operator.count({ where: { unitId: unit.id } })
+    const added = addOfficer(hr(), addOfficerInput.parse({ operator: freshOperator('彭若愚') }))
+    expect((await refusalOf(added)).code).toBe('NOT_LOGGED_IN')
+    expect(await round.db.operator.count({ where: { unitId: unit.id } })).toBe(before)
   })
 
   test('whoever is ended is out at once; it stands in the audit log; ending twice changes nothing', async () => {

@@ -57,6 +57,8 @@ describe('a new unit', () => {
     expect(new Set(answers.map(({ unitId }) => unitId)).size).toBe(1)
     expect(await db.unit.count({ where: { uscc: form.uscc } })).toBe(1)
     expect((await refusalOf(createUnit(round.as('chengdu'), { ...form, name: '另一家医院' }))).code).toBe('KEY_REUSED')
+    const operator = { ...form.operator, mobile: '13900000002' }
+    expect((await refusalOf(createUnit(round.as('chengdu'), { ...form, operator }))).code).toBe('KEY_REUSED')
   })
 
   test('with a code in use is refused; another superior is named, the unit is not', async () => {
@@ -99,6 +101,8 @@ describe('a new unit', () => {
     expect(code).toBe('NAME_MISMATCH')
     expect(JSON.stringify(refusal)).not.toContain('罗一鸣')
     expect(await db.unit.count()).toBe(before)
+    const entry = await db.auditEntry.findFirstOrThrow({ where: { result: 'refused' }, orderBy: { id: 'desc' } })
+    expect(entry).toMatchObject({ action: 'unit-created', reason: 'NAME_MISMATCH', objectId: null, details: null })
   })
 })
 

@@ -1,12 +1,12 @@
 import type { OperatorActor } from '@/modules/account/actor'
 import { bindPerson } from '@/modules/account/services/bind-person'
 import { endSessions } from '@/modules/account/services/end-sessions'
+import { auditRefusal } from '@/modules/audit/services/audit-refusal'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { encryptField } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
 import type { CorrectApplicantInput } from '../schema'
 import { assertUnbound } from './assert-unbound'
-import { auditRefusal } from './audit-refusal'
 import { lockAccount } from './lock-account'
 
 /**

@@ -3,6 +3,7 @@ import type { OperatorActor } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
 import { maskIdNumber } from '@/modules/account/rules/mask'
 import { bindPerson } from '@/modules/account/services/bind-person'
+import { auditRefusal } from '@/modules/audit/services/audit-refusal'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { requireBatch } from '@/modules/batch/queries'
 import type { Transaction } from '@/server/db'
@@ -13,7 +14,6 @@ import type { ServiceContext } from '@/server/service-context'
 import { applicantErrors } from '../errors'
 import type { CreateApplicantInput, HandedOutPassword } from '../schema'
 import { assertUnbound } from './assert-unbound'
-import { auditRefusal } from './audit-refusal'
 
 /**
  * 新增申报人: opens the account of one of the unit's own people in a batch that is open (manual, 本单位申报人账户开通).

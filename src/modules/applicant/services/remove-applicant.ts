@@ -1,8 +1,8 @@
 import type { OperatorActor } from '@/modules/account/actor'
 import { endSessions } from '@/modules/account/services/end-sessions'
+import { auditRefusal } from '@/modules/audit/services/audit-refusal'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { ServiceContext } from '@/server/service-context'
-import { auditRefusal } from './audit-refusal'
 import { lockAccount } from './lock-account'
 
 /**

@@ -2,12 +2,12 @@ import type { OperatorActor } from '@/modules/account/actor'
 import { maskIdNumber } from '@/modules/account/rules/mask'
 import { endSessions } from '@/modules/account/services/end-sessions'
 import { unlockAccount } from '@/modules/account/services/unlock-account'
+import { auditRefusal } from '@/modules/audit/services/audit-refusal'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { createInitialPassword } from '@/server/initial-password'
 import { hashInitialPassword, isInitialPasswordHash } from '@/server/password'
 import type { ServiceContext } from '@/server/service-context'
 import type { HandedOutPassword } from '../schema'
-import { auditRefusal } from './audit-refusal'
 import { lockAccount } from './lock-account'
 
 /**

@@ -12,13 +12,13 @@ import { lockRoot } from './lock-root'
  * One more person acts for provincial HR (the only unit with several). Asking again for the same person, as a second
  * click does, changes nothing.
  * @returns the account, and whether it was there already
- * @throws NO_PERMISSION, NAME_MISMATCH
+ * @throws NO_PERMISSION, NOT_LOGGED_IN, NAME_MISMATCH
  */
 export async function addOfficer(
   ctx: ServiceContext<OperatorActor>,
   input: AddOfficerInput,
 ): Promise<{ operatorId: string; wasThere: boolean }> {
-  return inUnitTransaction(ctx.db, async (tx) => {
+  return inUnitTransaction(ctx, { action: 'officer-added', unitId: ctx.actor.unit.id }, async (tx) => {
     const unitId = await lockRoot(tx, ctx.actor)
     const { idType, idNumber } = input.operator
     const present = await tx.operator.findFirst({

@@ -19,7 +19,7 @@ export async function changeOperator(
   ctx: ServiceContext<OperatorActor>,
   input: ChangeOperatorInput,
 ): Promise<UnitChange> {
-  return inUnitTransaction(ctx.db, async (tx) => {
+  return inUnitTransaction(ctx, { action: 'operator-changed', unitId: input.unitId }, async (tx) => {
     const unit = await lockSubordinate(tx, ctx.actor, input.unitId)
     assertActive(unit)
     const current = await tx.operator.findFirst({

@@ -1,4 +1,5 @@
-import { createHash } from 'node:crypto'
+import { createHmac } from 'node:crypto'
+import { env } from '@/env'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { Transaction } from '@/server/db'
@@ -24,7 +25,7 @@ export async function createUnit(ctx: ServiceContext<OperatorActor>, input: Crea
   const governmentName = kind.kind === 'PREFECTURE' ? (input.governmentName ?? null) : null
   if (kind.kind === 'PREFECTURE' && governmentName === null) throw unitErrors.GOVERNMENT_NAME_MISSING()
 
-  return inUnitTransaction(ctx.db, async (tx) => {
+  return inUnitTransaction(ctx, { action: 'unit-created', unitId: null }, async (tx) => {
     await lockActiveUnit(tx, actor.unit.id)
     const earlier = await earlierAnswer(tx, ctx, input)
     if (earlier) return earlier
@@ -69,10 +70,10 @@ async function earlierAnswer(
   return earlier.response as unknown as UnitChange
 }
 
-/** The operator's data stay out of the hash: an unkeyed one over an ID number can be guessed. */
-function keyOf(ctx: ServiceContext<OperatorActor>, { requestKey, name, uscc, orgCode, kind }: CreateUnitInput) {
+/** A keyed hash: an ID number is among what it is made of, and could be guessed from another. */
+function keyOf(ctx: ServiceContext<OperatorActor>, { requestKey, ...form }: CreateUnitInput) {
   const action = 'unit.create'
-  const content = JSON.stringify([action, ctx.actor.unit.id, name, uscc, orgCode, kind ?? null])
-  const requestHash = createHash('sha256').update(content).digest('hex')
+  const content = JSON.stringify([action, ctx.actor.unit.id, form])
+  const requestHash = createHmac('sha256', env().lookupHmacKey).update(content).digest('hex')
   return { personId: ctx.actor.personId, key: requestKey, action, requestHash }
 }

@@ -7,6 +7,7 @@ import { unitErrors } from '../errors'
 import { loadUsage } from '../queries/load-usage'
 import { reasonsToKeep } from '../rules/reasons-to-keep'
 import type { UnitChange, UnitSeen } from '../schema'
+import { inUnitTransaction } from './in-unit-transaction'
 import { assertUnchanged, lockSubordinate } from './lock-subordinate'
 
 /**
@@ -16,7 +17,7 @@ import { assertUnchanged, lockSubordinate } from './lock-subordinate'
  * @throws UNIT_NOT_FOUND, CHANGED_MEANWHILE, STILL_IN_USE with every reason and the names
  */
 export async function deactivateUnit(ctx: ServiceContext<OperatorActor>, input: UnitSeen): Promise<UnitChange> {
-  return ctx.db.$transaction(async (tx) => {
+  return inUnitTransaction(ctx, { action: 'unit-deactivated', unitId: input.unitId }, async (tx) => {
     // Whoever opens an account or a unit below it meanwhile waits for this lock, and finds the unit deactivated.
     const unit = await lockSubordinate(tx, ctx.actor, input.unitId, 'endings')
     if (unit.deactivatedAt !== null) return { unitId: unit.id, version: unit.version }

@@ -15,7 +15,7 @@ import { assertActive, assertUnchanged, lockSubordinate } from './lock-subordina
  * @throws UNIT_NOT_FOUND, DEACTIVATED, CHANGED_MEANWHILE, NO_OPERATOR, NAME_DIFFERS
  */
 export async function editOperator(ctx: ServiceContext<OperatorActor>, input: EditOperatorInput): Promise<UnitChange> {
-  return inUnitTransaction(ctx.db, async (tx) => {
+  return inUnitTransaction(ctx, { action: 'operator-edited', unitId: input.unitId }, async (tx) => {
     const unit = await lockSubordinate(tx, ctx.actor, input.unitId)
     assertActive(unit)
     const operator = await tx.operator.findFirst({

@@ -15,7 +15,7 @@ import { assertActive, assertUnchanged, lockSubordinate, type LockedUnit } from 
  * @throws UNIT_NOT_FOUND, DEACTIVATED, CHANGED_MEANWHILE, GOVERNMENT_NAME_MISSING, CODE_TAKEN
  */
 export async function editUnit(ctx: ServiceContext<OperatorActor>, input: EditUnitInput): Promise<UnitChange> {
-  return inUnitTransaction(ctx.db, async (tx) => {
+  return inUnitTransaction(ctx, { action: 'unit-edited', unitId: input.unitId }, async (tx) => {
     const unit = await lockSubordinate(tx, ctx.actor, input.unitId)
     assertActive(unit)
     const governmentName = unit.kind === 'PREFECTURE' ? (input.governmentName ?? null) : null

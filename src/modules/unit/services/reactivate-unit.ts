@@ -13,7 +13,7 @@ import { assertUnchanged, lockSubordinate } from './lock-subordinate'
  * @throws UNIT_NOT_FOUND, CHANGED_MEANWHILE, CODE_TAKEN when another unit uses one of its codes by now
  */
 export async function reactivateUnit(ctx: ServiceContext<OperatorActor>, input: UnitSeen): Promise<UnitChange> {
-  return inUnitTransaction(ctx.db, async (tx) => {
+  return inUnitTransaction(ctx, { action: 'unit-reactivated', unitId: input.unitId }, async (tx) => {
     await lockActiveUnit(tx, ctx.actor.unit.id)
     const unit = await lockSubordinate(tx, ctx.actor, input.unitId)
     if (unit.deactivatedAt === null) return { unitId: unit.id, version: unit.version }

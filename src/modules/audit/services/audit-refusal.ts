@@ -1,14 +1,13 @@
 import { DomainError } from '@/lib/domain-error'
-import type { OperatorActor } from '@/modules/account/actor'
-import { recordAudit, type AuditRecord } from '@/modules/audit/services/record-audit'
-import type { ServiceContext } from '@/server/service-context'
+import type { Database } from '@/server/db'
+import { recordAudit, type AuditRecord, type AuditSource } from './record-audit'
 
 /**
  * Does the work; a refusal goes to the audit log with its code before it goes on to the caller. Its transaction has
  * undone everything else by then. Who tries numbers one after the other is seen there.
  */
 export async function auditRefusal<T>(
-  ctx: ServiceContext<OperatorActor>,
+  ctx: AuditSource & { db: Database },
   record: Omit<AuditRecord, 'result' | 'reason'>,
   work: () => Promise<T>,
 ): Promise<T> {
