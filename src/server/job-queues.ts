@@ -9,6 +9,8 @@ export interface JobData {
   'deliver-outbox': Record<string, never>
   /** Carries out the terminations whose time to object is over. */
   'execute-terminations': Record<string, never>
+  /** Deletes counts of uses (logins, requests) whose window has passed. */
+  'clear-rate-limits': Record<string, never>
 }
 
 export type QueueName = keyof JobData
@@ -34,5 +36,12 @@ export const jobQueues: { [Name in QueueName]: QueueSettings } = {
     expireInSeconds: 300,
     concurrency: 1,
     cron: '* * * * *',
+  },
+  'clear-rate-limits': {
+    retryLimit: 0,
+    retryDelaySeconds: 0,
+    expireInSeconds: 60,
+    concurrency: 1,
+    cron: '*/10 * * * *',
   },
 }

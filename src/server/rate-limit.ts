@@ -50,6 +50,11 @@ export async function forgetUses(db: Database, limit: RateLimit, subject: string
   return counted !== null && counted.consumedPoints > limit.uses
 }
 
+/** Deletes what is counted no more. Done by the worker now and then. */
+export async function clearExpiredUses(db: Database, now: Date): Promise<void> {
+  await db.rateLimit.deleteMany({ where: { expire: { lt: now } } })
+}
+
 const limiters = new WeakMap<Database, Map<string, RateLimiterPrisma>>()
 
 function limiterOf(db: Database, { name, uses, windowMinutes }: RateLimit): RateLimiterPrisma {
@@ -63,6 +68,8 @@ function limiterOf(db: Database, { name, uses, windowMinutes }: RateLimit): Rate
     keyPrefix: name,
     points: uses,
     duration: windowMinutes * 60,
+    // The worker does that (clearExpiredUses): a timer here would outlive its database.
+    clearExpiredByTimeout: false,
   })
   ofDatabase.set(name, limiter)
   return limiter

@@ -3,6 +3,7 @@ import { renderDocument } from '@/modules/document/services/render-document'
 import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
 import { executeTerminations } from '@/modules/review/services/execute-terminations'
 import type { Database } from '@/server/db'
+import { clearExpiredUses } from '@/server/rate-limit'
 import type { JobData, QueueName } from '@/server/job-queues'
 
 export interface JobContext {
@@ -25,4 +26,5 @@ export const handlers: { [Name in QueueName]: JobHandler<Name> } = {
     const ctx = { db, now, actor: { role: 'SYSTEM' as const }, requestId: 'worker', address: null, agent: null }
     await executeTerminations(ctx)
   },
+  'clear-rate-limits': ({ db, now }) => clearExpiredUses(db, now),
 }
