@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { lockApplication } from '@/modules/application/services/lock-application'
 import { changeWindowInput, createBatchInput, setWindowsInput } from '@/modules/batch/edit-schema'
 import { findSubjects } from '@/modules/batch/queries/find-subjects'
 import { listBatchEvents } from '@/modules/batch/queries/list-batch-events'
@@ -13,6 +14,7 @@ import { listUnfinished } from '@/modules/review/queries/unfinished'
 import { archiveBatch } from '@/modules/review/services/archive-batch'
 import { forwardApplication } from '@/modules/review/services/forward-application'
 import { lapseBatch } from '@/modules/review/services/lapse-batch'
+import type { Transaction } from '@/server/db'
 import { createTestDatabase } from '../support/database'
 import { expectSoundData } from '../support/expect-sound-data'
 import { act, candidateReadyAt } from '../support/factories/applications'
@@ -222,6 +224,32 @@ describe('closing a batch', () => {
     expect((await refusalOf(archiveBatch(hr(), { batchCode }))).code).toBe('UNFINISHED')
     expect(await lapseBatch(hr(), { batchCode, expectedCount: 3 })).toEqual({ lapsed: 3 })
     expect(await lapseBatch(hr(), { batchCode, expectedCount: 3 })).toEqual({ lapsed: 0 })
+  })
+
+  test('closes once, however many ask at once', async () => {
+    const { batchCode, batchId } = round
+    await round.db.batch.update({ where: { id: batchId }, data: { status: 'OPEN' } })
+    await Promise.all([1, 2].map(() => lapseBatch(hr(), { batchCode, expectedCount: 0 })))
+    expect((await listBatchEvents(hr(), batchCode)).filter(({ what }) => what === '结束批次')).toHaveLength(1)
+  })
+
+  test('is not archived past an application that is being reopened', async () => {
+    const { batchCode, batchId } = round
+    const { id } = await round.db.application.findFirstOrThrow({ where: { batchId, state: 'LAPSED' } })
+    const move = (state: 'DRAFT' | 'LAPSED') => (tx: Transaction) =>
+      tx.application.update({ where: { id }, data: { state }, select: { id: true } })
+    let begun = () => {}
+    const hasBegun = new Promise<void>((resolve) => (begun = resolve))
+    const reopening = round.db.$transaction(async (tx) => {
+      await lockApplication(tx, id)
+      begun()
+      await new Promise((resolve) => setTimeout(resolve, 200))
+      await move('DRAFT')(tx)
+    })
+    await hasBegun
+    expect((await refusalOf(archiveBatch(hr(), { batchCode }))).code).toBe('UNFINISHED')
+    await reopening
+    await move('LAPSED')(round.db)
   })
 
   test('then it can’t be extended any more, and is archived once', async () => {

@@ -9,6 +9,7 @@ import { deactivateUnit } from '@/modules/unit/services/deactivate-unit'
 import { editUnit } from '@/modules/unit/services/edit-unit'
 import { reactivateUnit } from '@/modules/unit/services/reactivate-unit'
 import { revealMobile } from '@/modules/unit/services/reveal-mobile'
+import { syntheticOrgCode, syntheticUscc } from '../../prisma/seed/synthetic-numbers'
 import { createTestDatabase } from '../support/database'
 import { expectSoundData } from '../support/expect-sound-data'
 import { createCandidate, submit } from '../support/factories/applications'
@@ -90,6 +91,17 @@ describe('a new unit', () => {
     for (const result of results) {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'CODE_TAKEN' })
     }
+  })
+
+  test('of two with one organisation’s codes of either kind at once, one is made', async () => {
+    const orgCode = syntheticOrgCode(4_000_001)
+    const inside = syntheticUscc('12', '510107', Number(orgCode.replace('-', '')))
+    const results = await Promise.allSettled([
+      create('qingyang', { uscc: inside }),
+      create('mianyang', { uscc: '', orgCode }),
+      create('chengdu', { uscc: '', orgCode }),
+    ])
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
   })
 
   test('may have an operator who operates another unit, under his own name only', async () => {

@@ -5,9 +5,9 @@ import { possibleIdNumbers } from '@/modules/account/rules/id-number'
 import { lookupHash } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
 import type { findSubjectsInput, Subject } from '../edit-schema'
-import { requireBatch, windowsFor } from '../queries'
+import { requireBatch } from '../queries'
 import { extendableLevels } from '../rules/extendable-levels'
-import { windowFor, type WindowRow } from '../rules/windows'
+import { windowFor } from '../rules/windows'
 
 const mostFound = 20
 
@@ -18,27 +18,24 @@ export async function findSubjects(
 ): Promise<Subject[]> {
   const batch = await requireBatch(ctx.db, batchCode)
   const found = kind === 'unit' ? await findUnits(ctx, search) : await findApplicants(ctx, batch.id, search)
-  const subjects: Subject[] = []
-  for (const { levels, unitId, ...subject } of found) {
-    const applicantId = kind === 'applicant' ? subject.id : ''
-    const rows = await windowsFor(ctx.db, batch.id, { unitId, ...(applicantId && { applicantId }) })
-    subjects.push({
+  const ids = found.map(({ id }) => id)
+  const rows = await ctx.db.batchWindow.findMany({
+    where: {
+      batchId: batch.id,
+      OR: [
+        { unitId: null, applicantId: null },
+        kind === 'unit' ? { unitId: { in: ids } } : { applicantId: { in: ids } },
+      ],
+    },
+  })
+  return found.map(({ levels, ...subject }) => {
+    // A person's own row or the one for all: what his unit was given is the unit's.
+    const own = kind === 'unit' ? { unitId: subject.id, applicantId: '' } : { unitId: '', applicantId: subject.id }
+    return {
       ...subject,
-      levels: levels.map((level) => ({ level, closesAt: closing(rows, level, { unitId, applicantId }, kind) })),
-    })
-  }
-  return subjects
-}
-
-function closing(
-  rows: WindowRow[],
-  level: WindowRow['level'],
-  subject: { unitId: string; applicantId: string },
-  kind: 'unit' | 'applicant',
-): Date | null {
-  // A person's own row or the one for all: what his unit was given is the unit's.
-  const own = kind === 'applicant' ? { ...subject, unitId: '' } : subject
-  return windowFor(rows, level, own)?.closesAt ?? null
+      levels: levels.map((level) => ({ level, closesAt: windowFor(rows, level, own)?.closesAt ?? null })),
+    }
+  })
 }
 
 async function findUnits({ db }: ServiceContext, search: string) {
@@ -50,7 +47,6 @@ async function findUnits({ db }: ServiceContext, search: string) {
   })
   return units.map(({ id, name, depth, parent }) => ({
     id,
-    unitId: id,
     name,
     place: parent?.name ?? '',
     levels: extendableLevels({ depth }),
@@ -67,11 +63,10 @@ async function findApplicants({ db, now }: ServiceContext, batchId: string, sear
     },
     orderBy: { id: 'asc' },
     take: mostFound,
-    select: { id: true, person: { select: { name: true } }, owningUnit: { select: { id: true, name: true } } },
+    select: { id: true, person: { select: { name: true } }, owningUnit: { select: { name: true } } },
   })
   return applicants.map(({ id, person, owningUnit }) => ({
     id,
-    unitId: owningUnit.id,
     name: person.name,
     place: owningUnit.name,
     levels: extendableLevels('applicant'),

@@ -2,12 +2,13 @@ import type { Transaction } from '@/server/db'
 import { batchErrors } from '../errors'
 
 /**
- * The batch's row, locked: two officers who change one batch do it one after the other.
+ * The batch's row, locked: two officers who change one batch do it one after the other. Not FOR UPDATE: what only refers
+ * to the batch, such as a submission's steps, need not wait.
  * @param savedAt the batch as the user saw it; left out where only its status matters
  * @throws NOT_FOUND, CHANGED_MEANWHILE
  */
 export async function lockBatch(tx: Transaction, code: string, savedAt?: Date) {
-  await tx.$queryRaw`SELECT 1 FROM "Batch" WHERE "code" = ${code} FOR UPDATE`
+  await tx.$queryRaw`SELECT 1 FROM "Batch" WHERE "code" = ${code} FOR NO KEY UPDATE`
   const batch = await tx.batch.findUnique({
     where: { code },
     include: {

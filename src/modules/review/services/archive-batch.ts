@@ -22,6 +22,8 @@ export async function archiveBatch(
     if (status !== 'CLOSED') {
       throw batchErrors.WRONG_STATUS({ status, what: '没有归档', next: '请先结束批次，再归档。' })
     }
+    // What is being reopened at this moment is waited for and counted; what comes later finds the batch archived.
+    await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "batchId" = ${id}::uuid ORDER BY "id" FOR NO KEY UPDATE`
     const { total } = await countUnfinished(tx, id)
     if (total > 0) throw reviewErrors.UNFINISHED({ count: total })
     await tx.batch.update({ where: { id }, data: { status: 'ARCHIVED' }, select: { id: true } })

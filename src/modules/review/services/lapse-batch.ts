@@ -2,7 +2,7 @@ import type { OperatorActor } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { batchErrors } from '@/modules/batch/errors'
-import { requireBatch } from '@/modules/batch/queries'
+import { lockBatch } from '@/modules/batch/services/lock-batch'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { loadCase } from '../queries/load-case'
@@ -18,7 +18,7 @@ import { transit } from './perform-transition'
  *
  * @param expectedCount the number the list showed before
  * @returns how many lapsed
- * @throws NO_PERMISSION, COUNT_CHANGED, WRONG_STATUS
+ * @throws NO_PERMISSION, NOT_FOUND, COUNT_CHANGED, WRONG_STATUS
  */
 export async function lapseBatch(
   ctx: ServiceContext<OperatorActor>,
@@ -45,7 +45,7 @@ async function closeBatch(
   expectedCount: number,
 ): Promise<string> {
   return ctx.db.$transaction(async (tx) => {
-    const batch = await requireBatch(tx, batchCode)
+    const batch = await lockBatch(tx, batchCode)
     const { total } = await countUnfinished(tx, batch.id)
     // Closed already, by a click before or a run that broke off: what was listed then may have lapsed in part.
     const isAsListed = batch.status === 'CLOSED' ? total <= expectedCount : total === expectedCount

@@ -21,6 +21,7 @@ export async function assertCodesFree(
 ): Promise<void> {
   const inUscc = uscc === null ? null : `${uscc.slice(8, 16)}-${uscc.slice(16, 17)}`
   const bare = orgCode?.replace('-', '') ?? null
+  await lockOrganisations(tx, [uscc?.slice(8, 17), bare])
   const [taken] = await tx.$queryRaw<TakenRow[]>`
     SELECT u."name", u."parentId" = ${actor.unit.id}::uuid AS "isOwn", COALESCE(s."name", u."name") AS "superior",
       COALESCE(s."phone", CASE WHEN s."id" IS NULL THEN u."phone" END) AS "superiorPhone",
@@ -37,6 +38,16 @@ export async function assertCodesFree(
     superiorPhone: taken.superiorPhone,
     ownSubordinate: taken.isOwn ? taken.name : null,
   })
+}
+
+/**
+ * Two who ask for one organisation at once come one after the other; no index sees that a code of either kind is the
+ * other's. In one order, so that they never wait for each other in a ring.
+ */
+async function lockOrganisations(tx: Transaction, codes: (string | null | undefined)[]): Promise<void> {
+  for (const code of [...new Set(codes)].sort()) {
+    if (code) await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`unit-code:${code}`}))`
+  }
 }
 
 interface TakenRow {
