@@ -195,6 +195,18 @@ describe('failed logins', () => {
     await expect(type(scenePassword, '10.0.0.2')).resolves.toMatchObject({ ok: true })
   })
 
+  test('another address of the same IPv6 network is the same; the last try stops it though the account is locked', async () => {
+    for (let tries = 0; tries < 100; tries += 1) {
+      const address = `2408:8266:1:2::${tries.toString(16)}`
+      await logInApplicant({ ...request, address }, { idNumber: `nobody-${tries % 10}`, password: 'wrong' })
+    }
+    await expect(type(scenePassword, '2408:8266:1:2:ffff::1')).resolves.toMatchObject({ failure: 'TOO_MANY_TRIES' })
+    await expect(type(scenePassword, '2408:8266:1:3::1')).resolves.toMatchObject({ ok: true })
+    const lockedUntil = await db.rateLimit.findMany({ where: { key: { startsWith: 'login-address' } } })
+    const most = Math.max(...lockedUntil.map(({ expire }) => expire?.getTime() ?? 0))
+    expect(most).toBeGreaterThan(Date.now() + 13 * 60_000)
+  })
+
   test('the table of counts names nobody', async () => {
     await failures(1)
     const text = JSON.stringify(await db.rateLimit.findMany())

@@ -2,6 +2,7 @@ import { recordAudit, type AuditSource } from '@/modules/audit/services/record-a
 import type { Database } from '@/server/db'
 import { block, countUse, forgetUses, giveBackUse } from '@/server/rate-limit'
 import { loginLimits } from '../login-limits'
+import { addressSubject } from '../rules/address-subject'
 
 type Context = AuditSource & { db: Database }
 
@@ -19,14 +20,17 @@ export interface CountedLogin {
  */
 export async function countLogin(ctx: Context, accounts: readonly string[]): Promise<CountedLogin> {
   const { account, address, lockMinutes } = loginLimits()
-  const from = ctx.address
+  const from = ctx.address === null ? null : addressSubject(ctx.address)
   const ofAddress = from === null ? null : await countUse(ctx.db, address, from)
   const ofAccounts: { subject: string; isOver: boolean; isLast: boolean }[] = []
   if (ofAddress?.isOver !== true) {
     for (const subject of accounts) ofAccounts.push({ subject, ...(await countUse(ctx.db, account, subject)) })
   }
+  const refused = ofAddress?.isOver ? 'TOO_MANY_TRIES' : ofAccounts.some(({ isOver }) => isOver) ? 'LOCKED' : null
+  // The last one that may: also when the account that it tried is locked already.
+  if (from !== null && ofAddress?.isLast && refused !== null) await block(ctx.db, address, from, lockMinutes)
   return {
-    refused: ofAddress?.isOver ? 'TOO_MANY_TRIES' : ofAccounts.some(({ isOver }) => isOver) ? 'LOCKED' : null,
+    refused,
     failed: async () => {
       if (from !== null && ofAddress?.isLast) await block(ctx.db, address, from, lockMinutes)
       const locked = ofAccounts.filter(({ isLast }) => isLast)
