@@ -62,7 +62,9 @@ describe('editing', () => {
 
   test('keeps its own codes and takes no other unit’s', async () => {
     const [one, other] = [await opened(), await opened()]
-    await editUnit(as(), editUnitInput.parse({ ...one.typed, ...one.seen, phone: '028-1234567' }))
+    await editUnit(as(), editUnitInput.parse({ ...one.typed, ...one.seen, phone: '13900008765' }))
+    expect((await loadSubordinate(as(), one.seen.unitId)).history[0]?.detail).toBe('单位电话')
+    expect(JSON.stringify(await db.auditEntry.findMany())).not.toContain('13900008765')
     const stolen = editUnitInput.parse({ ...other.typed, ...other.seen, uscc: one.typed.uscc })
     expect((await refusalOf(editUnit(as(), stolen))).code).toBe('CODE_TAKEN')
   })

@@ -14,7 +14,6 @@ const fields: Record<string, string> = {
   governmentName: '市（州）政府名称',
   uscc: '统一社会信用代码',
   orgCode: '组织机构代码',
-  phone: '单位电话',
 }
 
 const contactFields: Record<string, string> = {
@@ -26,7 +25,8 @@ const contactFields: Record<string, string> = {
 }
 
 /**
- * An entry of the audit log about a unit, in words. Of the operator's data the log keeps which changed, not what.
+ * An entry of the audit log about a unit, in words. Of the operator's data and of
+ * telephones the log keeps which changed, not what.
  * @param operatorNames by the operator's id
  */
 export function describeChange(
@@ -49,13 +49,14 @@ function detailOf(
     case 'operator-changed':
       return `${nameOf(details['before'])} → ${nameOf(details['after'])}`
     case 'unit-edited':
-      return joined(
-        Object.entries(fields)
+      return joined([
+        ...Object.entries(fields)
           .filter(([field]) => `${field}After` in details)
           .map(
             ([field, label]) => `${label}：${shown(details[`${field}Before`])} → ${shown(details[`${field}After`])}`,
           ),
-      )
+        ...(details['phone'] === true ? ['单位电话'] : []),
+      ])
     case 'operator-edited':
       return joined(
         Object.entries(contactFields)

@@ -33,15 +33,20 @@ export async function editUnit(ctx: ServiceContext<OperatorActor>, input: EditUn
     })
     if (unit.name !== name) await renameInLists(tx, unit.id, name)
     await recordAudit(tx, ctx, {
+      // Of the telephone only that it changed: small units give somebody's mobile.
       action: 'unit-edited',
       objectType: 'Unit',
       objectId: unit.id,
       result: 'done',
       details: Object.fromEntries(
-        changed.flatMap((field) => [
-          [`${field}Before`, unit[field]],
-          [`${field}After`, wanted[field]],
-        ]),
+        changed.flatMap((field): [string, string | boolean | null][] =>
+          field === 'phone'
+            ? [[field, true]]
+            : [
+                [`${field}Before`, unit[field]],
+                [`${field}After`, wanted[field]],
+              ],
+        ),
       ),
     })
     return { unitId: unit.id, version }
