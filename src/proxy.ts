@@ -10,7 +10,9 @@ export function proxy(request: NextRequest): NextResponse {
     ? withPolicy(NextResponse.rewrite(new URL('/unsupported.html', request.url)), policyWithoutScript)
     : maintenanceNotice !== ''
       ? withPolicy(maintenancePage(maintenanceNotice), policyWithoutScript)
-      : page(request)
+      : isReadable(request.nextUrl.pathname)
+        ? page(request)
+        : withPolicy(missingPage(), policyWithoutScript)
   if (isHttps) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response
 }
@@ -30,6 +32,24 @@ const policyWithoutScript =
 /** Internet Explorer says so; what other browsers lack is found out by the page itself (src/app/browser-check.tsx). */
 function isTooOld(request: NextRequest): boolean {
   return /MSIE |Trident\//.test(request.headers.get('user-agent') ?? '')
+}
+
+/** Next itself fails on an address with a broken escape, such as one cut off while it was copied. */
+function isReadable(path: string): boolean {
+  try {
+    decodeURIComponent(path)
+    return true
+  } catch {
+    return false
+  }
+}
+
+function missingPage(): NextResponse {
+  const html = plainPage('没有找到这个页面', ['地址不完整，可能是复制时漏了一部分。', '请从首页重新进入。'])
+  return new NextResponse(html, {
+    status: 404,
+    headers: { 'content-type': 'text/html; charset=utf-8', 'cache-control': 'no-store' },
+  })
 }
 
 function maintenancePage(notice: string): NextResponse {

@@ -17,8 +17,14 @@ import { startChild, tail } from '../process/children.mjs'
  */
 export async function startServices({ env, platformPort, logFolder, workerArgs, appArgs }) {
   mkdirSync(logFolder, { recursive: true })
+  const registerUrl = env.PLATFORM_REGISTER_URL ?? `http://localhost:${platformPort}/register`
   const start = (title, name, args, extra = {}) =>
-    startChild({ title, args, env: { ...env, ...extra }, logFile: path.join(logFolder, `${name}.log`) })
+    startChild({
+      title,
+      args,
+      env: { PLATFORM_REGISTER_URL: registerUrl, ...env, ...extra },
+      logFile: path.join(logFolder, `${name}.log`),
+    })
   const platformProgram = path.join(projectRoot, 'dev', 'platform', 'server.mjs')
   const children = [
     start('演示用公共服务平台', 'platform', [platformProgram], { PLATFORM_PORT: String(platformPort) }),
