@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { lockApplication } from '@/modules/application/services/lock-application'
+import { removeApplicant } from '@/modules/applicant/services/remove-applicant'
 import { changeWindowInput, createBatchInput, setWindowsInput } from '@/modules/batch/edit-schema'
 import { findSubjects } from '@/modules/batch/queries/find-subjects'
 import { listBatchEvents } from '@/modules/batch/queries/list-batch-events'
@@ -17,7 +18,7 @@ import { lapseBatch } from '@/modules/review/services/lapse-batch'
 import type { Transaction } from '@/server/db'
 import { createTestDatabase } from '../support/database'
 import { expectSoundData } from '../support/expect-sound-data'
-import { act, candidateReadyAt } from '../support/factories/applications'
+import { act, candidateReadyAt, createCandidate } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, later, roundNow, type Round } from '../support/factories/round'
 
@@ -214,6 +215,8 @@ describe('延期', () => {
 describe('closing a batch', () => {
   test('lists by name what would lapse, does it once, and is resumed after an interruption', async () => {
     const { batchCode } = round
+    const removed = await createCandidate(round)
+    await removeApplicant(round.as('employer'), { applicantId: removed.actor.applicantId })
     const { total, rows } = await listUnfinished(hr(), { batchCode, page: 1 })
     expect(total).toBe(3)
     expect(rows[0]).toMatchObject({ owningUnitName: '成都市第三人民医院' })

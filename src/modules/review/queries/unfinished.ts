@@ -1,3 +1,4 @@
+import type { Prisma } from '@/generated/prisma/client'
 import type { ApplicationState } from '@/generated/prisma/enums'
 import { requireBatch } from '@/modules/batch/queries'
 import type { Database, Transaction } from '@/server/db'
@@ -8,6 +9,11 @@ import type { UnfinishedPage } from '../action-inputs'
 
 const unfinishedPageSize = 20
 
+/** What closing the batch ends. The draft of a removed account is nobody's any more: retention takes it. */
+export function unfinishedIn(batchId: string): Prisma.ApplicationWhereInput {
+  return { batchId, state: { notIn: [...finalStates] }, applicant: { removedAt: null } }
+}
+
 /** What would lapse if the batch were closed now, by state. */
 export async function countUnfinished(
   db: Database | Transaction,
@@ -15,7 +21,7 @@ export async function countUnfinished(
 ): Promise<{ total: number; byState: { state: ApplicationState; count: number }[] }> {
   const groups = await db.application.groupBy({
     by: ['state'],
-    where: { batchId, state: { notIn: [...finalStates] } },
+    where: unfinishedIn(batchId),
     _count: true,
   })
   const byState = groups.map(({ state, _count }) => ({ state, count: _count }))
@@ -30,7 +36,7 @@ export async function listUnfinished(
   const batch = await requireBatch(ctx.db, batchCode)
   const { total, byState } = await countUnfinished(ctx.db, batch.id)
   const rows = await ctx.db.application.findMany({
-    where: { batchId: batch.id, state: { notIn: [...finalStates] } },
+    where: unfinishedIn(batch.id),
     orderBy: [{ owningUnit: { name: 'asc' } }, { id: 'asc' }],
     skip: (page - 1) * unfinishedPageSize,
     take: unfinishedPageSize,

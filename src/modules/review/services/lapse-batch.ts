@@ -6,8 +6,8 @@ import { lockBatch } from '@/modules/batch/services/lock-batch'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { loadCase } from '../queries/load-case'
-import { countUnfinished } from '../queries/unfinished'
-import { finalStates, isFinal } from '../rules/situation'
+import { countUnfinished, unfinishedIn } from '../queries/unfinished'
+import { isFinal } from '../rules/situation'
 import { lockApplication } from '@/modules/application/services/lock-application'
 import { transit } from './perform-transition'
 
@@ -29,7 +29,7 @@ export async function lapseBatch(
   let lapsed = 0
   for (;;) {
     const rest = await ctx.db.application.findMany({
-      where: { batchId, state: { notIn: [...finalStates] } },
+      where: unfinishedIn(batchId),
       orderBy: { id: 'asc' },
       take: 200,
       select: { id: true },
