@@ -1,8 +1,8 @@
 import { recordAudit, type AuditSource } from '@/modules/audit/services/record-audit'
+import { addressSubject } from '@/server/address-subject'
 import type { Database } from '@/server/db'
 import { block, countUse, forgetUses, giveBackUse } from '@/server/rate-limit'
 import { loginLimits } from '../login-limits'
-import { addressSubject } from '../rules/address-subject'
 
 type Context = AuditSource & { db: Database }
 
