@@ -30,6 +30,7 @@ const config = {
   testTimeout: 600_000,
   // Two journeys at a time: each has an app, a worker and a browser of its own.
   maxWorkers: 2,
+  testSequencer: '<rootDir>/tests/support/slowest-first.mjs',
   projects: [
     {
       ...shared,

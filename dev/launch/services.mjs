@@ -26,11 +26,10 @@ export async function startServices({ env, platformPort, logFolder, workerArgs, 
       logFile: path.join(logFolder, `${name}.log`),
     })
   const platformProgram = path.join(projectRoot, 'dev', 'platform', 'server.mjs')
-  const children = [
-    start('演示用公共服务平台', 'platform', [platformProgram], { PLATFORM_PORT: String(platformPort) }),
-    start('后台服务', 'worker', workerArgs),
-    start('网站', 'app', [nextProgram, ...appArgs], { NEXT_TELEMETRY_DISABLED: '1' }),
-  ]
+  const platform = start('演示用公共服务平台', 'platform', [platformProgram], { PLATFORM_PORT: String(platformPort) })
+  const worker = start('后台服务', 'worker', workerArgs)
+  const app = start('网站', 'app', [nextProgram, ...appArgs], { NEXT_TELEMETRY_DISABLED: '1' })
+  const children = [platform, worker, app]
   let stopping = false
   const stop = async () => {
     stopping = true
@@ -43,8 +42,8 @@ export async function startServices({ env, platformPort, logFolder, workerArgs, 
   try {
     await Promise.race([
       Promise.all([
-        untilOk(`http://127.0.0.1:${platformPort}/.well-known/openid-configuration`, '演示用公共服务平台'),
-        untilOk(`http://127.0.0.1:${env.PORT}/api/health/ready`, '网站'),
+        untilOk(`http://127.0.0.1:${platformPort}/.well-known/openid-configuration`, platform),
+        untilOk(`http://127.0.0.1:${env.PORT}/api/health/ready`, app),
       ]),
       failure.then((error) => Promise.reject(error)),
     ])
@@ -55,24 +54,26 @@ export async function startServices({ env, platformPort, logFolder, workerArgs, 
   return { failure, stop }
 }
 
-const startLimitMs = 120_000
+/** Questions, not minutes: a machine that was put to sleep in between is no fault of ours. */
+const mostQuestions = 1500
+const pauseMs = 150
+const answerLimitMs = 5000
 
 function failureOf({ title, logFile }) {
   return new Error(`${title}意外停止。日志 ${logFile} 的最后几行：\n${tail(logFile)}`)
 }
 
-async function untilOk(url, title) {
-  const deadline = Date.now() + startLimitMs
+async function untilOk(url, { title, logFile }) {
   let answer = '没有应答'
-  while (Date.now() < deadline) {
+  for (let question = 0; question < mostQuestions; question += 1) {
     try {
-      const response = await fetch(url)
-      if (response.ok) return
+      const response = await fetch(url, { signal: AbortSignal.timeout(answerLimitMs) })
       answer = await response.text()
-    } catch {
-      // Not listening yet.
+      if (response.ok) return
+    } catch (error) {
+      answer = `没有应答（${error.cause?.code ?? error.name}）`
     }
-    await new Promise((resolve) => setTimeout(resolve, 150))
+    await new Promise((resolve) => setTimeout(resolve, pauseMs))
   }
-  throw new Error(`${title}在两分钟内没有准备好：${answer}`)
+  throw new Error(`${title}一直没有准备好：${answer}。日志 ${logFile} 的最后几行：\n${tail(logFile)}`)
 }

@@ -1,12 +1,19 @@
+import { randomInt } from 'node:crypto'
 import { createServer } from 'node:net'
+
+/**
+ * Below the ports that systems give to outgoing connections: one of those could take the port between our look and the
+ * start of the server that is meant to have it.
+ */
+const lowestPort = 20_000
+const highestPort = 32_000
 
 /** @returns {Promise<number>} a port nobody listens on at this moment */
 export async function freePort() {
-  const server = createServer()
-  await new Promise((resolve, reject) => server.once('error', reject).listen(0, '127.0.0.1', resolve))
-  const { port } = server.address()
-  await new Promise((resolve) => server.close(resolve))
-  return port
+  for (;;) {
+    const port = randomInt(lowestPort, highestPort + 1)
+    if ((await portTrouble(port)) === undefined) return port
+  }
 }
 
 /**
