@@ -1,4 +1,5 @@
 import type { Database } from '@/server/db'
+import { encryptField, lookupHash } from '@/server/field-encryption'
 import type { Candidate } from './candidate'
 import { createPerson, type SeededPerson } from './person'
 import { unitOf, type Scene } from './scene'
@@ -47,10 +48,23 @@ async function register(
   who: LoginPerson,
   registration: { number: string; unitName: string; state: 'PENDING' | 'RETURNED' },
 ): Promise<void> {
-  const { id: personId } = await createPerson(db, who)
   const submittedAt = daysBefore(scene.now, 4)
   const decidedAt = registration.state === 'RETURNED' ? daysBefore(scene.now, 2) : null
-  await db.registration.create({ data: { ...registration, personId, submittedAt, decidedAt } })
+  await db.registration.create({
+    data: {
+      ...registration,
+      unitKind: 'PROVINCIAL_DEPT',
+      idType: 'RESIDENT_ID',
+      idNumberHash: lookupHash('RESIDENT_ID', who.idNumber),
+      idNumberCipher: encryptField(who.idNumber),
+      personName: who.name,
+      mobileCipher: encryptField(who.mobile),
+      reason: decidedAt === null ? null : '登记表未盖单位公章，请盖章后重新上传。',
+      createdAt: submittedAt,
+      submittedAt,
+      decidedAt,
+    },
+  })
 }
 
 /** The operator of one unit who applies at another: the same person, one login. */

@@ -75,7 +75,7 @@ async function seedOperator(
       personId: person.id,
       post: operator.post,
       phone,
-      isProvincial: kind === 'PROVINCIAL_HR',
+      ...(kind === 'PROVINCIAL_HR' && { officerRole: 'REVIEWER' as const, grantedAt: daysBefore(now, 1300) }),
       mobileCipher: encryptField(person.mobile),
       createdAt: new Date(daysBefore(now, 1300).getTime() + serial * 60_000),
       // Every ninth has never looked in.

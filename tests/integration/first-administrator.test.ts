@@ -28,7 +28,7 @@ test('a fresh installation has no account; the command creates the province and 
   ])
   const operators = await db.operator.findMany({ include: { person: true } })
   expect(operators).toHaveLength(1)
-  expect(operators[0]!.isProvincial).toBe(true)
+  expect(operators[0]!.officerRole).toBe('REVIEWER')
   expect(operators[0]!.person.idNumberHash).toBe(lookupHash('RESIDENT_ID', idNumber))
   expect(decryptField(operators[0]!.mobileCipher!)).toBe(fields.mobile)
 })

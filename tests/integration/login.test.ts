@@ -1,3 +1,4 @@
+import { encryptField } from '@/server/field-encryption'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { logInApplicant } from '@/modules/account/services/log-in-applicant'
 import { logInPlatformPerson } from '@/modules/account/services/log-in-platform-person'
@@ -106,7 +107,14 @@ describe('whom the platform has verified', () => {
     const person = await scene.addPerson('韩十')
     const number = `DJ-2026-${state}`
     const unitName = '市科协'
-    await db.registration.create({ data: { personId: person.id, number, unitName, state, submittedAt: request.now } })
+    await db.registration.create({
+      data: {
+        ...{ number, unitName, state, unitKind: 'PROVINCIAL_DEPT', personName: person.name },
+        ...{ idType: person.idType, idNumberHash: person.idNumberHash, idNumberCipher: person.idNumberCipher },
+        ...{ mobileCipher: encryptField('13800000001'), createdAt: request.now, submittedAt: request.now },
+        decidedAt: state === 'PENDING' ? null : request.now,
+      },
+    })
     const registrationNumber = state === 'REJECTED' ? undefined : number
     await expect(scan(person)).resolves.toEqual({
       ok: false,

@@ -24,7 +24,7 @@ export async function createAccountScene(db: Database) {
   }
   const addOperator = async (unit: { id: string; depth: number }, name: string) => {
     const person = await addPerson(name)
-    const data = { unitId: unit.id, personId: person.id, isProvincial: unit.depth === 0 }
+    const data = { unitId: unit.id, personId: person.id, officerRole: unit.depth === 0 ? ('REVIEWER' as const) : null }
     return { ...(await db.operator.create({ data })), person }
   }
   const addApplicant = async (name: string) => {

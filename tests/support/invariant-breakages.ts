@@ -112,7 +112,7 @@ export const breakages: Breakage[] = [
   { key: 'active-under-active', how: 'the superior deactivated', sql: setUnit('mianyang', '"deactivatedAt" = now()') },
   { key: 'deactivated-is-empty', how: 'an owner deactivated', sql: setUnit('huaxi', '"deactivatedAt" = now()') },
   { key: 'codes-once', how: 'one code for two', ...withoutIndex('Unit_active_orgCode', (w) => [...setUnit('huaxi', `"orgCode" = 'A'`)(w), ...setUnit('mianyang', `"orgCode" = 'A'`)(w)]) },
-  { key: 'one-operator', how: 'a provincial officer in a prefecture', sql: (w) => [`UPDATE "Operator" SET "isProvincial" = true WHERE "unitId" = ${unit(w, 'mianyang')}`] },
+  { key: 'one-operator', how: 'a provincial officer in a prefecture', sql: (w) => [`UPDATE "Operator" SET "officerRole" = 'REVIEWER' WHERE "unitId" = ${unit(w, 'mianyang')}`] },
 
   { key: 'one-account-per-batch', how: 'two accounts of one person',
     ...withoutIndex('Applicant_open_once_per_batch', (w) => [`UPDATE "Applicant" SET "personId" = ${personOf(w, 'inReview')} WHERE "id" = ${applicantOf(w, 'draft')}`]) },

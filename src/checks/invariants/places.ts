@@ -120,6 +120,7 @@ export const placeInvariants: Invariant[] = [
         OR (a."openedAt" IS NOT NULL AND a."holderUnitId" IS NULL)
         OR a."openedAt" < (SELECT max(e."at") - interval '1 minute' FROM "ApplicationEvent" e
           WHERE e."applicationId" = a."id" AND e."type" NOT IN
-            ('TERMINATION_REQUESTED', 'TERMINATION_OBJECTED', 'DEADLINE_CHANGED', 'SLOT_RELEASED'))`),
+            ('TERMINATION_REQUESTED', 'TERMINATION_OBJECTED', 'DEADLINE_CHANGED', 'SLOT_RELEASED',
+             'IDENTITY_CORRECTED', 'EMPLOYER_CHANGED'))`),
   },
 ]

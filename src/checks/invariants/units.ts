@@ -53,6 +53,6 @@ export const unitInvariants: Invariant[] = [
     of: 'Unit',
     find: bySql(`SELECT u."id" FROM "Unit" u JOIN "Operator" o ON o."unitId" = u."id" AND o."endedAt" IS NULL
       GROUP BY u."id" HAVING (u."depth" > 0 AND count(*) > 1) OR count(*) <> count(DISTINCT o."personId")
-        OR bool_or(o."isProvincial" <> (u."depth" = 0))`),
+        OR bool_or((o."officerRole" IS NOT NULL) <> (u."depth" = 0))`),
   },
 ]

@@ -101,7 +101,8 @@ function toSession(row: SessionRow): Session | null {
     if (applicantId === null) return null
     return { ...kept, acting: null, actor: { role, personId, personName, applicantId, batchId: row.batchId } }
   }
-  if (operatorId === null) return null
+  // Administrators have no pages yet.
+  if (operatorId === null || (role !== 'OPERATOR' && role !== 'PROVINCIAL_HR')) return null
   const unit = { id: unitId, name: row.unitName, kind: row.unitKind, depth: row.unitDepth }
   return { ...kept, acting: actingFor(row), actor: { role, personId, personName, operatorId, unit } }
 }

@@ -102,7 +102,7 @@ async function createTree(db: Database): Promise<Record<UnitKey, OperatorActor>>
     const unit = await db.unit.create({ data: { kind, depth, name, parentId } })
     const person = await createPerson(db, `${name.slice(0, 2)}经办人`)
     const operator = await db.operator.create({
-      data: { unitId: unit.id, personId: person.id, isProvincial: depth === 0 },
+      data: { unitId: unit.id, personId: person.id, officerRole: depth === 0 ? 'REVIEWER' : null },
     })
     actors[key as UnitKey] = {
       role: depth === 0 ? 'PROVINCIAL_HR' : 'OPERATOR',

@@ -47,7 +47,7 @@ export async function bindPerson(
   return { id: person.id, name }
 }
 
-/** An active operator, an applicant of a round that goes on, or a registration that waits, other than the exception. */
+/** An active operator or an applicant of a round that goes on, other than the exception. */
 async function isNamedElsewhere(
   tx: Transaction,
   personId: string,
@@ -57,6 +57,5 @@ async function isNamedElsewhere(
   const applicants = await tx.applicant.count({
     where: { personId, removedAt: null, batch: { status: { not: 'ARCHIVED' } }, id: { not: applicantId } },
   })
-  const registrations = await tx.registration.count({ where: { personId, state: { in: ['PENDING', 'RETURNED'] } } })
-  return operators + applicants + registrations > 0
+  return operators + applicants > 0
 }

@@ -1,3 +1,4 @@
+import type { IdType } from '@/generated/prisma/enums'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Database } from '@/server/db'
 import { lookupHash } from '@/server/field-encryption'
@@ -21,10 +22,8 @@ export async function logInPlatformPerson(
   { idType, idNumber }: PlatformPerson,
   wanted: string | null = null,
 ): Promise<LoginResult<Failure>> {
-  const person = await ctx.db.person.findUnique({
-    where: { idType_idNumberHash: { idType, idNumberHash: lookupHash(idType, idNumber) } },
-    select: { id: true },
-  })
+  const identity = { idType, idNumberHash: lookupHash(idType, idNumber) }
+  const person = await ctx.db.person.findUnique({ where: { idType_idNumberHash: identity }, select: { id: true } })
   const accounts = person ? await accountsOf(ctx.db, person.id) : []
   const fitting = accounts.find((account) => wanted !== null && isOwnPage(account, wanted))
   const account = fitting ?? accounts.at(0)
@@ -32,7 +31,7 @@ export async function logInPlatformPerson(
     const mustChoose = fitting === undefined && accounts.length > 1
     return { ok: true, login: loginWith(person.id, account), mustChoose }
   }
-  const refusal = person ? await whyNot(ctx.db, person.id) : { failure: 'NOT_BOUND' as const }
+  const refusal = await whyNot(ctx.db, identity)
   const source = { ...ctx, personId: person?.id }
   await recordAudit(ctx.db, source, { action: 'log-in-failed', result: 'refused', reason: refusal.failure })
   return { ok: false, ...refusal }
@@ -43,9 +42,12 @@ export function loginWith(personId: string, { role, id }: Pick<Account, 'role' |
   return role === 'APPLICANT' ? { role, personId, applicantId: id } : { role, personId, operatorId: id }
 }
 
-async function whyNot(db: Database, personId: string): Promise<{ failure: Failure; registrationNumber?: string }> {
+async function whyNot(
+  db: Database,
+  identity: { idType: IdType; idNumberHash: string },
+): Promise<{ failure: Failure; registrationNumber?: string }> {
   const registration = await db.registration.findFirst({
-    where: { personId, state: { in: ['PENDING', 'RETURNED'] } },
+    where: { ...identity, state: { in: ['PENDING', 'RETURNED'] } },
     orderBy: { submittedAt: 'desc' },
     select: { number: true, state: true },
   })
@@ -53,6 +55,6 @@ async function whyNot(db: Database, personId: string): Promise<{ failure: Failur
     const failure = registration.state === 'PENDING' ? 'REGISTRATION_PENDING' : 'REGISTRATION_RETURNED'
     return { failure, registrationNumber: registration.number }
   }
-  const former = await db.operator.findFirst({ where: { personId }, select: { id: true } })
+  const former = await db.operator.findFirst({ where: { person: identity }, select: { id: true } })
   return { failure: former ? 'DEACTIVATED' : 'NOT_BOUND' }
 }

@@ -13,6 +13,7 @@ import type {
   TerminationFacts,
   WorkflowActor,
 } from '../rules/situation'
+import { unmovingEvents } from '../rules/consequences'
 import type { StepFacts } from '../rules/steps'
 
 /** One application as its transitions see it: what the rules judge, and what the services write on. */
@@ -108,9 +109,7 @@ function caseQuery(applicationId: string, actor: Actor, unitId: string | null): 
     WHERE a."id" = ${applicationId}::uuid AND ${scopeOf(actor)}`
 }
 
-const unmoving = ['TERMINATION_REQUESTED', 'TERMINATION_OBJECTED', 'DEADLINE_CHANGED', 'SLOT_RELEASED'].map(
-  (type) => Prisma.sql`${type}::"EventType"`,
-)
+const unmoving = unmovingEvents.map((type) => Prisma.sql`${type}::"EventType"`)
 
 /** Whose business an application `a` of an `account` is: an applicant’s own, while his account is not removed, a unit’s own, or what reached the unit; the province’s all. */
 export function scopeOf(actor: Actor): Prisma.Sql {

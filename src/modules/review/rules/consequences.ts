@@ -2,16 +2,18 @@ import type { EventType } from '@/generated/prisma/enums'
 import type { Situation } from './situation'
 import type { WorkflowAction } from './transition'
 
-const unmoving: readonly EventType[] = [
+/** They leave state and holder as they are: an opening before them still counts. */
+export const unmovingEvents: readonly EventType[] = [
   'TERMINATION_REQUESTED',
   'TERMINATION_OBJECTED',
   'DEADLINE_CHANGED',
   'SLOT_RELEASED',
+  'IDENTITY_CORRECTED',
+  'EMPLOYER_CHANGED',
 ]
 
-/** Events that leave state and holder as they are: an opening before them still counts. */
 export function movesNothing(type: EventType): boolean {
-  return unmoving.includes(type)
+  return unmovingEvents.includes(type)
 }
 
 /**

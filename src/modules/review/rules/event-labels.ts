@@ -19,4 +19,6 @@ export const eventLabels: Record<EventType, string> = {
   REINSTATED: '撤销不通过',
   DEADLINE_CHANGED: '调整修改截止时间',
   SLOT_RELEASED: '释放推荐名额',
+  IDENTITY_CORRECTED: '更正申报人信息',
+  EMPLOYER_CHANGED: '变更所属单位',
 }

@@ -41,5 +41,9 @@ export function doneMessage(event: EventType, { application: { path } }: Situati
       return '已调整修改截止时间'
     case 'SLOT_RELEASED':
       return '已释放推荐名额'
+    case 'IDENTITY_CORRECTED':
+      return '已更正申报人信息'
+    case 'EMPLOYER_CHANGED':
+      return `已变更所属单位为 ${receiver}`
   }
 }

@@ -105,6 +105,13 @@ function wordsFor(facts: NoticeFacts): Notice[] {
         toApplicant(`您的申报修改截止时间已调整${until}`),
         ...toUnit(toUnitId, `${who}的申报修改截止时间已调整${until}`),
       ]
+    case 'IDENTITY_CORRECTED':
+      return [
+        toApplicant('您的姓名或证件号码已更正，下次提交时采用'),
+        ...toUnit(owningUnitId, `${who}的信息更正已获同意`),
+      ]
+    case 'EMPLOYER_CHANGED':
+      return [toApplicant('您的所属单位已变更，请重新提交申报'), ...toUnit(owningUnitId, `${who}的申报已转入本单位`)]
     case 'REWORK_STARTED':
     case 'SLOT_RELEASED':
       return []

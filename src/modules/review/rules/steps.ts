@@ -74,6 +74,8 @@ export function stepChanges(move: Move, steps: StepFacts[]): StepPatch[] {
     case 'TERMINATION_OBJECTED':
     case 'DEADLINE_CHANGED':
     case 'SLOT_RELEASED':
+    case 'IDENTITY_CORRECTED':
+    case 'EMPLOYER_CHANGED':
       return []
   }
 }

@@ -27,7 +27,10 @@ export async function addOfficer(
     })
     if (present && present.person.name !== input.operator.name) throw unitErrors.NAME_MISMATCH()
     if (present) return { operatorId: present.id, wasThere: true }
-    const { operatorId } = await bindOperator(tx, unitId, input.operator, ctx.now, { isProvincial: true })
+    const { operatorId } = await bindOperator(tx, unitId, input.operator, ctx.now, {
+      officerRole: 'REVIEWER',
+      grantedAt: ctx.now,
+    })
     await tx.unit.update({ where: { id: unitId }, data: { version: { increment: 1 } }, select: { id: true } })
     await recordAudit(tx, ctx, {
       action: 'officer-added',

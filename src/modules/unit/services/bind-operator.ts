@@ -1,3 +1,4 @@
+import type { OfficerRole } from '@/generated/prisma/enums'
 import type { accountErrors } from '@/modules/account/errors'
 import { bindPerson, type PersonData } from '@/modules/account/services/bind-person'
 import { DomainError } from '@/lib/domain-error'
@@ -15,7 +16,7 @@ export async function bindOperator(
   unitId: string,
   fields: OperatorFields,
   now: Date,
-  { isProvincial = false }: { isProvincial?: boolean } = {},
+  officer: { officerRole?: OfficerRole; grantedAt?: Date } = {},
 ): Promise<{ operatorId: string; personId: string }> {
   const person = await personOf(tx, fields)
   const { id } = await tx.operator.create({
@@ -27,7 +28,7 @@ export async function bindOperator(
       post: fields.post,
       phone: fields.phone,
       createdAt: now,
-      isProvincial,
+      ...officer,
     },
     select: { id: true },
   })

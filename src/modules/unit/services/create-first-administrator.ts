@@ -30,7 +30,8 @@ export async function createFirstAdministrator(
       data: {
         unitId: unit.id,
         personId: person.id,
-        isProvincial: true,
+        officerRole: 'REVIEWER',
+        grantedAt: now,
         mobileCipher: encryptField(fields.mobile),
         createdAt: now,
       },
