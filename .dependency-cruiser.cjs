@@ -5,7 +5,10 @@
 /** A module imports only from those before it. */
 const moduleOrder = [
   'audit',
+  'setting',
   'account',
+  'privacy',
+  'supporting-file',
   'unit',
   'dictionary',
   'batch',
