@@ -7,6 +7,7 @@ import { Button } from '@/components/ui/button'
 import { RefusalNotice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { Refusal } from '@/lib/domain-error'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { RemarkView } from '@/modules/review/schema'
 
 interface RemarkBoxProps {
@@ -20,7 +21,7 @@ interface RemarkBoxProps {
 export function RemarkBox({ remark, showsPlace, isEditable }: RemarkBoxProps) {
   const api = useApiClient()
   const router = useRouter()
-  const [answer, setAnswer] = useState(remark.answer ?? '')
+  const { value: answer, change: setAnswer, forget } = useKeptTyping(`answer.${remark.id}`, remark.answer ?? '')
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const isAnswered = remark.answeredAt !== null
@@ -30,6 +31,7 @@ export function RemarkBox({ remark, showsPlace, isEditable }: RemarkBoxProps) {
     setRefusal(null)
     try {
       await api.applicant.review.answerRemark.mutate({ remarkId: remark.id, answered, answer })
+      forget()
       router.refresh()
     } catch (error) {
       setRefusal(refusalOf(error))

@@ -2,9 +2,8 @@ import type { ReactNode } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
 import { BatchMenu, type BatchLink } from './batch-menu'
-import { AccountSwitcher } from '@/modules/account/components/account-switcher'
 import type { AccountChoice } from '@/modules/account/session-shapes'
-import { PersonMenu } from './person-menu'
+import { ActorMenus } from './actor-menus'
 
 interface DeskFrameProps {
   title: string
@@ -40,24 +39,25 @@ export function DeskFrame({
       >
         跳到正文
       </a>
-      <TopBar
-        aside={
-          <>
-            <AccountSwitcher unitId={unit.id} unitName={unit.name} accounts={accounts} />
-            <PersonMenu personName={personName} roleLabel={roleLabel} unitName={unit.name} />
-          </>
-        }
-      >
+      <TopBar aside={<ActorMenus unit={unit} accounts={accounts} personName={personName} roleLabel={roleLabel} />}>
         <TopBarTitle>{title}</TopBarTitle>
         {otherBatches.length > 0 ? (
           <BatchMenu batchName={batchName} others={otherBatches} />
         ) : (
-          <Chip tone="brand">{batchName}</Chip>
+          <span className="max-w-[200px] min-w-0">
+            <Chip tone="brand" title={batchName}>
+              {batchName}
+            </Chip>
+          </span>
         )}
       </TopBar>
       <div className="grid flex-1 grid-cols-[196px_minmax(0,1fr)] max-[860px]:block print:block">
         {sidebar}
         <main id="content" tabIndex={-1} className="min-w-0 px-5 py-4 focus:outline-none">
+          {/* On paper the bar is missing that says whose list it is. */}
+          <p className="mb-2 hidden text-sm print:block">
+            {unit.name} · {batchName}
+          </p>
           {children}
         </main>
       </div>

@@ -17,7 +17,7 @@ export function PersonMenu({ personName, roleLabel, unitName }: PersonMenuProps)
       onDark
       label={
         <span className="max-w-[150px] truncate">
-          {personName}（{roleLabel}）
+          <bdi>{personName}</bdi>（{roleLabel}）
         </span>
       }
     >

@@ -17,12 +17,12 @@ export function Chip({ tone = 'calm', icon: Icon, title, children }: ChipProps) 
     <span
       title={title}
       className={classNames(
-        'inline-flex h-[22px] items-center gap-1 rounded-full px-2 text-xs whitespace-nowrap',
+        'inline-flex h-[22px] max-w-full min-w-0 items-center gap-1 rounded-full px-2 text-xs whitespace-nowrap',
         tones[tone],
       )}
     >
-      {Icon && <Icon size={13} aria-hidden />}
-      {children}
+      {Icon && <Icon size={13} aria-hidden className="shrink-0" />}
+      <span className="truncate">{children}</span>
     </span>
   )
 }

@@ -20,7 +20,7 @@ export function Pager({ page, pageSize, total, unit = '人', onPage }: PagerProp
   const last = Math.min(page * pageSize, total)
 
   return (
-    <nav aria-label="分页" className="flex items-center gap-2.5 text-xs text-ink-3 print:hidden">
+    <nav aria-label="分页" className="flex items-center gap-2.5 text-xs text-ink-3 print:[&>:not(:first-child)]:hidden">
       <span>
         第 {first}–{last} {unit}，共 {formatTotal(total)} {unit}
       </span>

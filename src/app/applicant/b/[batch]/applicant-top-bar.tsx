@@ -76,9 +76,11 @@ export function ApplicantTopBar({
         </>
       }
     >
-      <TopBarTitle>荐才 · 申报</TopBarTitle>
+      <span className="shrink-0">
+        <TopBarTitle>荐才 · 申报</TopBarTitle>
+      </span>
       <span className="hidden min-w-0 md:block">
-        <Chip tone="brand">
+        <Chip tone="brand" title={batchName}>
           {batchName}
           {category && ` · ${dictionaryLabel('category', category)}`}
         </Chip>

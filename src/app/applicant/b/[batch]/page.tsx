@@ -33,7 +33,7 @@ export default async function OverviewPage({ params }: { params: Promise<{ batch
         <div className="min-w-0 flex-1 basis-80">
           <div className="flex flex-wrap items-center gap-2.5">
             <h1 className="text-lg font-bold">{overview.batchName} · 我的申报</h1>
-            <Chip tone={stateTones[overview.state] ?? 'calm'}>
+            <Chip tone={stateTones[overview.state] ?? 'calm'} title={status.whereNow}>
               {overview.submissionNumber > 0 ? status.whereNow : overview.stateLabel}
             </Chip>
           </div>

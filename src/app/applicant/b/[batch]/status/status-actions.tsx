@@ -10,6 +10,7 @@ import { RefusalNotice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import type { Refusal } from '@/lib/domain-error'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { ApplicantStatus, OfferedAction } from '@/modules/review/schema'
 
 const offered = ['withdraw', 'requestTermination', 'objectToTermination'] as const
@@ -70,7 +71,7 @@ function ActionDialog({ action, status, applicantName, onClose }: ActionDialogPr
   const router = useRouter()
   const showToast = useToast()
   const [key] = useState(() => randomKey())
-  const [reason, setReason] = useState('')
+  const { value: reason, change: setReason, forget } = useKeptTyping(`${action}.${status.applicationId}`, '')
   const [isChecked, setIsChecked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -86,6 +87,7 @@ function ActionDialog({ action, status, applicantName, onClose }: ActionDialogPr
     try {
       const result =
         action === 'withdraw' ? await api.withdraw.mutate(base) : await api[action].mutate({ ...base, reason })
+      forget()
       showToast(result.message)
       onClose()
     } catch (error) {

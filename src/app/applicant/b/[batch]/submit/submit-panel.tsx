@@ -134,7 +134,14 @@ function PledgeAndSubmit({ overview, isReady }: { overview: ApplicationOverview;
       </div>
       {refusal && <RefusalNotice refusal={refusal} className="mt-3" />}
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Button variant="primary" size="large" busy={isBusy} disabled={!isReady} onClick={() => void submit()}>
+        <Button
+          variant="primary"
+          size="large"
+          busy={isBusy}
+          disabled={!isReady}
+          onClick={() => void submit()}
+          className="h-auto min-h-11 py-2 whitespace-normal"
+        >
           {overview.submissionNumber > 0 ? '重新提交给' : '提交给'}
           {overview.owningUnitName}
         </Button>

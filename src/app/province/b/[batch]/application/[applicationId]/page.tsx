@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { ownAccounts } from '@/api/server'
 import { dossierSections } from '@/app/dossier-sections'
 import { pageAnswer } from '@/app/page-answer'
-import { PersonMenu } from '@/components/frame/person-menu'
-import { ErrorState } from '@/components/ui/error-state'
+import { RefusedPage } from '@/app/refused-page'
+import { ActorMenus } from '@/components/frame/actor-menus'
 import { DocumentButtons } from '@/modules/document/components/document-buttons'
 import { DossierDesk } from '@/modules/review/components/dossier-desk'
 import { parseListAddress, toUrlParams } from '@/modules/review/components/list-address'
@@ -22,7 +23,7 @@ export default async function ProvinceDossierPage({ params, searchParams }: Doss
   const query = toUrlParams(await searchParams)
   const { actor, api, batch, context } = await openProvincePage(code)
   const { data, refusal } = await pageAnswer(api.review.dossier({ applicationId, batchCode: batch.code }))
-  if (refusal) return <ErrorState refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} back={{ href: `/province/b/${code}`, label: '回到工作台' }} />
 
   const { form, ...dossier } = data
   const origin = query.get('from') ?? ''
@@ -41,7 +42,9 @@ export default async function ProvinceDossierPage({ params, searchParams }: Doss
       listState={parseListAddress(query, from)}
       listBase={`/province/b/${code}`}
       dossierBase={`/province/b/${code}/application`}
-      aside={<PersonMenu personName={actor.personName} roleLabel="人社厅" unitName={actor.unit.name} />}
+      aside={
+        <ActorMenus unit={actor.unit} accounts={await ownAccounts()} personName={actor.personName} roleLabel="人社厅" />
+      }
       documents={
         <DocumentButtons
           audience="province"

@@ -1,8 +1,9 @@
 import type { Metadata } from 'next'
+import { ownAccounts } from '@/api/server'
 import { dossierSections, revocableWords } from '@/app/dossier-sections'
 import { pageAnswer } from '@/app/page-answer'
-import { PersonMenu } from '@/components/frame/person-menu'
-import { ErrorState } from '@/components/ui/error-state'
+import { RefusedPage } from '@/app/refused-page'
+import { ActorMenus } from '@/components/frame/actor-menus'
 import { DocumentButtons } from '@/modules/document/components/document-buttons'
 import { DossierDesk } from '@/modules/review/components/dossier-desk'
 import { parseListAddress, toUrlParams } from '@/modules/review/components/list-address'
@@ -22,7 +23,7 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
   const query = toUrlParams(await searchParams)
   const { actor, api, batch, base, context } = await openUnitPage(address)
   const { data, refusal } = await pageAnswer(api.review.dossier({ applicationId, batchCode: batch.code }))
-  if (refusal) return <ErrorState refusal={refusal} />
+  if (refusal) return <RefusedPage refusal={refusal} back={{ href: base, label: '回到工作台' }} />
 
   const { form, ...dossier } = data
   const origin = query.get('from') ?? ''
@@ -41,7 +42,14 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
       listState={parseListAddress(query, from)}
       listBase={base}
       dossierBase={`${base}/application`}
-      aside={<PersonMenu personName={actor.personName} roleLabel="经办人" unitName={actor.unit.name} />}
+      aside={
+        <ActorMenus
+          unit={actor.unit}
+          accounts={await ownAccounts(actor.unit.id)}
+          personName={actor.personName}
+          roleLabel="经办人"
+        />
+      }
       documents={
         <DocumentButtons
           audience="unit"
