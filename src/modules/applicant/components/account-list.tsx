@@ -67,7 +67,12 @@ export function AccountList({ batch, unitName, initial, initialState, loadedAt }
         </span>
         <span className="flex-1" />
         {batch.isOpen ? (
-          <Button variant="primary" icon={UserPlus} onClick={() => setDialog({ kind: 'create' })}>
+          <Button
+            variant="primary"
+            icon={UserPlus}
+            className="print:hidden"
+            onClick={() => setDialog({ kind: 'create' })}
+          >
             新增申报人
           </Button>
         ) : (

@@ -50,7 +50,7 @@ export function AccountTable({ page, state, isRefreshing, onSort, onAction }: Ac
               最近登录
             </SortHeader>
             <th scope="col">申报进度</th>
-            <th scope="col" className="w-[148px]">
+            <th scope="col" className="w-[148px] print:hidden">
               <span className="sr-only">办理</span>
             </th>
           </>
@@ -66,7 +66,7 @@ export function AccountTable({ page, state, isRefreshing, onSort, onAction }: Ac
             <td>
               <Progress account={row} />
             </td>
-            <td className="whitespace-nowrap">
+            <td className="whitespace-nowrap print:hidden">
               {row.progress !== 'REMOVED' &&
                 actionLabels.map(([action, label]) => (
                   <button

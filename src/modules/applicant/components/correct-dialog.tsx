@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
+import { RestoredNotice } from '@/components/ui/restored-notice'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { AccountRow } from '../schema'
 import { ApplicantFields } from './applicant-fields'
 import { problemsIn, problemsOf, type ApplicantTyping } from './applicant-typing'
@@ -17,12 +19,13 @@ interface CorrectDialogProps {
 
 /** 更正 of name, document or mobile; numbers that stay are not loaded into the page. */
 export function CorrectDialog({ account, onClose, onDone }: CorrectDialogProps) {
-  const [typed, setTyped] = useState<ApplicantTyping>({
+  const typing = useKeptTyping<ApplicantTyping>(`correct-applicant.${account.applicantId}`, {
     name: account.name,
     idType: account.idType,
     idNumber: '',
     mobile: '',
   })
+  const typed = typing.value
   const [isChecked, setIsChecked] = useState(false)
   const deed = useAccountDeed()
   const hasNumber = typed.idNumber.trim() !== ''
@@ -41,7 +44,9 @@ export function CorrectDialog({ account, onClose, onDone }: CorrectDialogProps) 
         ...(mobile.trim() !== '' && { mobile }),
       }),
     )
-    if (done) onDone(done.answer.name)
+    if (!done) return
+    typing.forget()
+    onDone(done.answer.name)
   }
 
   return (
@@ -74,13 +79,14 @@ export function CorrectDialog({ account, onClose, onDone }: CorrectDialogProps) 
           void save()
         }}
       >
+        {typing.isRestored && <RestoredNotice onStartAnew={typing.startAnew} />}
         {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
         <ApplicantFields
           typed={typed}
           now={{ idNumber: account.idNumberMasked, mobile: account.mobileMasked ?? '' }}
           problems={{ ...problemsIn(deed.refusal), ...own }}
           onType={(change) => {
-            setTyped({ ...typed, ...change })
+            typing.change({ ...typed, ...change })
             deed.clearRefusal()
           }}
         />

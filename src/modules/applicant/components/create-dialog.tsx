@@ -4,6 +4,8 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
+import { RestoredNotice } from '@/components/ui/restored-notice'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { HandedOutPassword } from '../schema'
 import { ApplicantFields } from './applicant-fields'
 import { problemsIn, problemsOf, type ApplicantTyping } from './applicant-typing'
@@ -20,7 +22,8 @@ const nothingTyped: ApplicantTyping = { name: '', idType: 'RESIDENT_ID', idNumbe
 
 /** 新增申报人. */
 export function CreateDialog({ batchCode, batchName, onClose, onDone }: CreateDialogProps) {
-  const [typed, setTyped] = useState(nothingTyped)
+  const typing = useKeptTyping(`create-applicant.${batchCode}`, nothingTyped)
+  const typed = typing.value
   const [isChecked, setIsChecked] = useState(false)
   const deed = useAccountDeed()
   const own = isChecked ? problemsOf(typed, false) : {}
@@ -29,7 +32,9 @@ export function CreateDialog({ batchCode, batchName, onClose, onDone }: CreateDi
     setIsChecked(true)
     if (Object.keys(problemsOf(typed, false)).length > 0) return
     const done = await deed.run((accounts) => accounts.create.mutate({ batchCode, ...typed }))
-    if (done) onDone(done.answer)
+    if (!done) return
+    typing.forget()
+    onDone(done.answer)
   }
 
   return (
@@ -56,12 +61,13 @@ export function CreateDialog({ batchCode, batchName, onClose, onDone }: CreateDi
           void save()
         }}
       >
+        {typing.isRestored && <RestoredNotice onStartAnew={typing.startAnew} />}
         {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
         <ApplicantFields
           typed={typed}
           problems={{ ...problemsIn(deed.refusal), ...own }}
           onType={(change) => {
-            setTyped({ ...typed, ...change })
+            typing.change({ ...typed, ...change })
             deed.clearRefusal()
           }}
         />

@@ -35,7 +35,7 @@ export function FullNumbers({ account }: { account: AccountRow }) {
             className="inline-flex items-center gap-1 hover:text-brand"
           >
             {account.idNumberMasked}
-            <Eye size={13} aria-hidden className="shrink-0 text-ink-3" />
+            <Eye size={13} aria-hidden className="shrink-0 text-ink-3 print:hidden" />
           </button>
         )}
         <span className="block truncate text-xs text-ink-2">{idTypeNames[account.idType]}</span>

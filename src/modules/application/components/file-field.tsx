@@ -23,7 +23,13 @@ export function FileField({ field, id, rowId, isRequired, error }: FileFieldProp
   const kind = field.attachmentKind ? attachmentKindOf(definition, field.attachmentKind) : undefined
   if (!kind) return null
   return (
-    <div id={id} role="group" aria-labelledby={labelId} tabIndex={-1}>
+    <div
+      id={id}
+      role="group"
+      aria-labelledby={labelId}
+      aria-describedby={error ? `${labelId}-error` : undefined}
+      tabIndex={-1}
+    >
       <p id={labelId} className="mb-1 text-sm text-ink-2">
         {field.label}
         {field.type === 'attachmentRef' && <span className="text-ink-3">（{kind.label}）</span>}

@@ -7,8 +7,10 @@ import { useDeed } from '@/api/use-deed'
 import { Button, ButtonLink } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { RefusalNotice } from '@/components/ui/notice'
+import { RestoredNotice } from '@/components/ui/restored-notice'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import { createBatchInput, updateBatchInput, type BatchDesk } from '../edit-schema'
 import { categoryName, trackName } from '../rules/batch-words'
 import {
@@ -32,9 +34,12 @@ interface BatchFormProps {
 
 /** A batch in preparation: what it is called, who may apply, what is counted, by which rules. */
 export function BatchForm({ batch, back }: BatchFormProps) {
-  const [values, setValues] = useState<BatchFormValues>(() => (batch ? valuesOf(batch) : newBatchValues()))
+  const typing = useKeptTyping<BatchFormValues>(batch ? `batch.${batch.code}.${String(batch.savedAt)}` : 'batch', () =>
+    batch ? valuesOf(batch) : newBatchValues(),
+  )
+  const { value: values, change: setValues } = typing
   const [isChecked, setIsChecked] = useState(false)
-  const save = useSave(batch)
+  const save = useSave(batch, typing.forget)
   const change = (part: Partial<BatchFormValues>) => setValues({ ...values, ...part })
   const problems = isChecked ? problemsOf(values, batch) : {}
 
@@ -48,6 +53,7 @@ export function BatchForm({ batch, back }: BatchFormProps) {
         void save.submit(values)
       }}
     >
+      {typing.isRestored && <RestoredNotice onStartAnew={typing.startAnew} />}
       <FormCard title="基本信息">
         <div className="grid grid-cols-2 gap-x-4 gap-y-3">
           <TextField
@@ -146,7 +152,7 @@ export function BatchForm({ batch, back }: BatchFormProps) {
   )
 }
 
-function useSave(batch: BatchDesk | null) {
+function useSave(batch: BatchDesk | null, onSaved: () => void) {
   const { batch: api } = useApiClient().province
   const router = useRouter()
   const showToast = useToast()
@@ -161,6 +167,7 @@ function useSave(batch: BatchDesk | null) {
         : api.create.mutate({ ...facts, batchCode }),
     )
     if (!isDone) return
+    onSaved()
     showToast(batch ? '批次设置已保存' : '批次已建立')
     router.push(`/province/b/${encodeURIComponent(batchCode.trim())}/batch`)
   }

@@ -14,6 +14,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
 import { chinaDateTime, fromChinaLocal, toChinaLocal } from '@/lib/china-time'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { BatchDesk, Subject } from '../edit-schema'
 import { levelName } from '../rules/batch-words'
 import { changeWarnings } from '../rules/check-window-change'
@@ -41,7 +42,7 @@ export function ExtendDialog({ batch, onClose }: { batch: BatchDesk; onClose: ()
   const [subject, setSubject] = useState<Subject | null>(null)
   const [chosenLevel, setLevel] = useState<string>('')
   const [until, setUntil] = useState('')
-  const [reason, setReason] = useState('')
+  const { value: reason, change: setReason, forget } = useKeptTyping(`extend.${batch.code}`, '')
   const [isConfirmed, setIsConfirmed] = useState(false)
   const [isChecked, setIsChecked] = useState(false)
 
@@ -82,6 +83,7 @@ export function ExtendDialog({ batch, onClose }: { batch: BatchDesk; onClose: ()
       }),
     )
     if (!isDone) return
+    forget()
     showToast(`${levelName(level.level)}已延至 ${chinaDateTime(closesAt)}`)
     onClose()
   }

@@ -11,6 +11,7 @@ import { Table } from '@/components/ui/table'
 import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import { chinaDateTime } from '@/lib/china-time'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { BatchDesk, Extension } from '../edit-schema'
 import { levelName } from '../rules/batch-words'
 import { ExtendDialog } from './extend-dialog'
@@ -74,7 +75,7 @@ function EndDialog({
   const { batch: api } = useApiClient().province
   const showToast = useToast()
   const deed = useDeed()
-  const [reason, setReason] = useState('')
+  const { value: reason, change: setReason, forget } = useKeptTyping(`end-extension.${extension.windowId}`, '')
   const [isChecked, setIsChecked] = useState(false)
   const isShort = [...reason.trim()].length < 2
   async function end() {
@@ -82,6 +83,7 @@ function EndDialog({
     if (isShort) return
     const isDone = await deed.run(() => api.endExtension.mutate({ batchCode, windowId: extension.windowId, reason }))
     if (!isDone) return
+    forget()
     showToast('延期已取消')
     onClose()
   }

@@ -17,6 +17,10 @@ export function OpenBatchCard({ batch }: { batch: BatchDesk }) {
   const deed = useDeed()
   const [isAsking, setIsAsking] = useState(false)
   const { openingProblems: problems } = batch
+  function stop() {
+    deed.clearRefusal()
+    setIsAsking(false)
+  }
   async function open() {
     const isDone = await deed.run(() => api.open.mutate({ batchCode: batch.code, savedAt: batch.savedAt }))
     if (!isDone) return
@@ -45,12 +49,12 @@ export function OpenBatchCard({ batch }: { batch: BatchDesk }) {
       </div>
       <Dialog
         open={isAsking}
-        onClose={() => setIsAsking(false)}
+        onClose={stop}
         title={`开放 ${batch.name}`}
         description="开放后，类别、专项、限额指标和办理规则不能再改，办理时间只能逐项延期。"
         footer={
           <>
-            <Button onClick={() => setIsAsking(false)}>返回，暂不开放</Button>
+            <Button onClick={stop}>返回，暂不开放</Button>
             <Button variant="primary" busy={deed.isBusy} onClick={() => void open()}>
               开放，各单位可以办理
             </Button>

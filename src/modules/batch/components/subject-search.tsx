@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
-import { FieldError } from '@/components/ui/field-frame'
 import { RefusalNotice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { Subject } from '../edit-schema'
@@ -37,7 +36,8 @@ export function SubjectSearch({ batchCode, kind, chosen, onChoose, error }: Subj
           <span className="font-bold">{chosen.name}</span>
           <span className="text-ink-2">（{chosen.place}）</span>
         </p>
-        <Button size="small" onClick={() => onChoose(null)}>
+        {/* The line that was clicked is gone: the focus goes on from here. */}
+        <Button size="small" autoFocus onClick={() => onChoose(null)}>
           另选
         </Button>
       </div>
@@ -45,11 +45,12 @@ export function SubjectSearch({ batchCode, kind, chosen, onChoose, error }: Subj
   }
   return (
     <div className="flex flex-col gap-2">
-      <div className="flex items-end gap-2">
+      <div className="flex items-start gap-2">
         <TextField
           label={kind === 'unit' ? '单位名称' : '姓名或证件号码'}
           frameClassName="flex-1"
           maxLength={100}
+          error={error}
           value={search}
           onValueChange={setSearch}
           onKeyDown={(event) => {
@@ -58,7 +59,7 @@ export function SubjectSearch({ batchCode, kind, chosen, onChoose, error }: Subj
             void find()
           }}
         />
-        <Button icon={Search} busy={deed.isBusy} onClick={() => void find()}>
+        <Button icon={Search} busy={deed.isBusy} onClick={() => void find()} className="mt-6">
           查找
         </Button>
       </div>
@@ -85,7 +86,6 @@ export function SubjectSearch({ batchCode, kind, chosen, onChoose, error }: Subj
           ))}
         </ul>
       )}
-      <FieldError id="subject-error" error={error} />
     </div>
   )
 }

@@ -10,6 +10,7 @@ import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
 import { chinaDateTime, fromChinaLocal, toChinaLocal } from '@/lib/china-time'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { BatchDesk } from '../edit-schema'
 import { checkWindows } from '../rules/check-windows'
 import { windowLabels } from '../rules/window-labels'
@@ -23,7 +24,8 @@ export function WindowsForm({ batch }: { batch: BatchDesk }) {
   const { batch: api } = useApiClient().province
   const showToast = useToast()
   const deed = useDeed()
-  const [typed, setTyped] = useState<Typed>(() => typedOf(batch))
+  const typing = useKeptTyping<Typed>(`windows.${batch.code}.${String(batch.savedAt)}`, () => typedOf(batch))
+  const { value: typed, change: setTyped } = typing
   const [isConfirmed, setIsConfirmed] = useState(false)
   const [isChecked, setIsChecked] = useState(false)
   const windows = windowLabels.flatMap(([level]) => {
@@ -45,7 +47,9 @@ export function WindowsForm({ batch }: { batch: BatchDesk }) {
         warningsConfirmed: isConfirmed,
       }),
     )
-    if (isDone) showToast('办理时间已保存')
+    if (!isDone) return
+    typing.forget()
+    showToast('办理时间已保存')
   }
 
   return (

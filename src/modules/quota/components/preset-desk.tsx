@@ -35,7 +35,7 @@ export function PresetDesk({ batchCode, mayEdit, initial, initialState }: Preset
   const queries = useQueryClient()
   const [state, setState] = useState({ ...initialState, search: '' })
   const [typed, setTyped] = useState('')
-  const [editing, setEditing] = useState<PresetRow | null>(null)
+  const [opened, setOpened] = useState<PresetRow | null>(null)
   const isInitial = state.search === '' && state.page === initialState.page && state.sort === initialState.sort
   const { data, error } = useQuery({
     queryKey: ['quota-presets', batchCode, state],
@@ -44,6 +44,8 @@ export function PresetDesk({ batchCode, mayEdit, initial, initialState }: Preset
     placeholderData: keepPreviousData,
   })
   const page = data ?? initial
+  // Once somebody was faster, the numbers are those of now: the next save is made over them knowingly.
+  const editing = opened && (page.rows.find(({ unitId }) => unitId === opened.unitId) ?? opened)
 
   function show(part: Partial<typeof state>) {
     const next = { ...state, page: 1, ...part }
@@ -114,7 +116,9 @@ export function PresetDesk({ batchCode, mayEdit, initial, initialState }: Preset
                   {kind === 'MINIMUM' && '（不少于）'}
                 </th>
               ))}
-              <th scope="col">操作</th>
+              <th scope="col" className="sticky right-0 print:hidden">
+                操作
+              </th>
             </>
           }
         >
@@ -126,9 +130,9 @@ export function PresetDesk({ batchCode, mayEdit, initial, initialState }: Preset
                   <Numbers cell={cell} />
                 </td>
               ))}
-              <td>
+              <td className="sticky right-0 bg-paper print:hidden">
                 {mayEdit && (
-                  <Button size="small" aria-label={`预设 ${row.name} 的限额`} onClick={() => setEditing(row)}>
+                  <Button size="small" aria-label={`预设 ${row.name} 的限额`} onClick={() => setOpened(row)}>
                     预设
                   </Button>
                 )}
@@ -146,7 +150,7 @@ export function PresetDesk({ batchCode, mayEdit, initial, initialState }: Preset
           batchCode={batchCode}
           indicators={page.indicators}
           row={editing}
-          onClose={() => setEditing(null)}
+          onClose={() => setOpened(null)}
           onSaved={() => void queries.invalidateQueries({ queryKey: ['quota-presets', batchCode] })}
         />
       )}
@@ -159,8 +163,14 @@ function Numbers({ cell: { limit, planned, used, returned, left } }: { cell: Pre
   return (
     <>
       <span className="block text-base font-bold">{limit}</span>
-      <span className="block text-xs whitespace-nowrap text-ink-2">
-        {planned === null ? '未维护' : `计 ${planned} · 用 ${used} · 剩 ${left}`}
+      <span className="flex flex-wrap gap-x-1.5 text-xs text-ink-2 *:whitespace-nowrap">
+        {planned === null ? (
+          '未维护'
+        ) : (
+          <>
+            <span>计 {planned}</span> <span>用 {used}</span> <span>剩 {left}</span>
+          </>
+        )}
       </span>
       {returned > 0 && <span className="block text-xs text-warn">其中退回 {returned}</span>}
     </>

@@ -6,9 +6,11 @@ import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
+import { RestoredNotice } from '@/components/ui/restored-notice'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { PresetCell, PresetPage, PresetRow } from '../schema'
 import { tidyNumber } from './planned-number'
 import { limitProblem } from './limit-problem'
@@ -26,7 +28,8 @@ export function PresetDialog({ batchCode, indicators, row, onClose, onSaved }: P
   const { quota: api } = useApiClient().province
   const showToast = useToast()
   const deed = useDeed()
-  const [typed, setTyped] = useState<Record<string, string>>({})
+  const typing = useKeptTyping<Record<string, string>>(`preset.${batchCode}.${row.unitId}`, {})
+  const { value: typed, change: setTyped } = typing
   const [isChecked, setIsChecked] = useState(false)
   const textOf = (cell: PresetCell) => typed[cell.indicatorId] ?? String(cell.limit ?? '')
   const problemOf = (cell: PresetCell) =>
@@ -51,6 +54,7 @@ export function PresetDialog({ batchCode, indicators, row, onClose, onSaved }: P
       ))
     onSaved()
     if (!isDone) return
+    typing.forget()
     showToast(`${row.name}的推荐限额已保存`)
     onClose()
   }
@@ -71,6 +75,7 @@ export function PresetDialog({ batchCode, indicators, row, onClose, onSaved }: P
         </>
       }
     >
+      {typing.isRestored && <RestoredNotice onStartAnew={typing.startAnew} />}
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
       <form
         noValidate

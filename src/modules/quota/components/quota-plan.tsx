@@ -11,6 +11,7 @@ import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
 import { useToast } from '@/components/ui/toast'
 import type { Refusal } from '@/lib/domain-error'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { QuotaView } from '../schema'
 import { plannedProblem, tidyNumber } from './planned-number'
 import { QuotaBar } from './quota-bars'
@@ -114,7 +115,7 @@ function usePlan(batchCode: string, quotas: QuotaView[]) {
   const queries = useQueryClient()
   const router = useRouter()
   const showToast = useToast()
-  const [typed, setTyped] = useState<Record<string, string>>({})
+  const { value: typed, change: setTyped, forget } = useKeptTyping<Record<string, string>>(`plan.${batchCode}`, {})
   const [isChecked, setIsChecked] = useState(false)
   const [isSaving, setIsSaving] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
@@ -139,6 +140,7 @@ function usePlan(batchCode: string, quotas: QuotaView[]) {
       })
       // What was typed stays until the page shows the same from the server.
       setIsChecked(false)
+      forget()
       showToast('推荐数量已保存')
       await queries.invalidateQueries({ queryKey: ['review'] })
     } catch (error) {

@@ -7,13 +7,14 @@ import { Button } from '@/components/ui/button'
 import { RefusalNotice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import type { Refusal } from '@/lib/domain-error'
+import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { RemarkView } from '../schema'
 import type { ReviewApi } from './use-review-api'
 
 /** A unit answers what is addressed to it and not passed on; before that it can't forward again. */
 export function AnswerRemark({ remark, api }: { remark: RemarkView; api: ReviewApi }) {
   const router = useRouter()
-  const [answer, setAnswer] = useState('')
+  const { value: answer, change: setAnswer, forget } = useKeptTyping(`answer.${remark.id}`, '')
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
@@ -22,6 +23,7 @@ export function AnswerRemark({ remark, api }: { remark: RemarkView; api: ReviewA
     setRefusal(null)
     try {
       await api.answerRemark({ remarkId: remark.id, answer })
+      forget()
       router.refresh()
     } catch (error) {
       setRefusal(refusalOf(error))

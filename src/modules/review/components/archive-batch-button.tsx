@@ -14,6 +14,10 @@ export function ArchiveBatchButton({ batch }: { batch: { code: string; name: str
   const showToast = useToast()
   const deed = useDeed()
   const [isAsking, setIsAsking] = useState(false)
+  function stop() {
+    deed.clearRefusal()
+    setIsAsking(false)
+  }
   async function archive() {
     if (!(await deed.run(() => api.archive.mutate({ batchCode: batch.code })))) return
     showToast('批次已归档')
@@ -26,12 +30,12 @@ export function ArchiveBatchButton({ batch }: { batch: { code: string; name: str
       </Button>
       <Dialog
         open={isAsking}
-        onClose={() => setIsAsking(false)}
+        onClose={stop}
         title={`归档 ${batch.name}`}
         description="归档后本批次只能查看，不能再撤销“通过”，也不能恢复办理。"
         footer={
           <>
-            <Button onClick={() => setIsAsking(false)}>返回，不归档</Button>
+            <Button onClick={stop}>返回，不归档</Button>
             <Button variant="dangerFilled" busy={deed.isBusy} onClick={() => void archive()}>
               归档，不再更改
             </Button>

@@ -33,6 +33,11 @@ export function CloseBatch({ batch, initial }: CloseBatchProps) {
   const showPage = (page: number) =>
     asking.run(async () => setList(await api.unfinished.query({ batchCode: batch.code, page })), { keepsPage: true })
 
+  function stop() {
+    deed.clearRefusal()
+    setIsAsking(false)
+  }
+
   async function close() {
     setIsChecked(true)
     if (!isNamed) return
@@ -90,7 +95,7 @@ export function CloseBatch({ batch, initial }: CloseBatchProps) {
       </div>
       <Dialog
         open={isAsking}
-        onClose={() => setIsAsking(false)}
+        onClose={stop}
         title={`结束 ${batch.name}`}
         description={
           list.total > 0
@@ -99,7 +104,7 @@ export function CloseBatch({ batch, initial }: CloseBatchProps) {
         }
         footer={
           <>
-            <Button onClick={() => setIsAsking(false)}>返回，不结束</Button>
+            <Button onClick={stop}>返回，不结束</Button>
             <Button variant="dangerFilled" busy={deed.isBusy} onClick={() => void close()}>
               结束批次{list.total > 0 && `，${list.total} 件逾期`}
             </Button>

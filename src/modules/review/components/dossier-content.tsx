@@ -168,7 +168,14 @@ export function DossierContent(props: DossierContentProps) {
           />
         </aside>
       </div>
-      {place && <RemarkDialog place={place} onAdd={addRemark} onClose={() => setPlace(null)} />}
+      {place && (
+        <RemarkDialog
+          applicationId={dossier.applicationId}
+          place={place}
+          onAdd={addRemark}
+          onClose={() => setPlace(null)}
+        />
+      )}
     </main>
   )
 }

@@ -34,7 +34,7 @@ export function DossierHead({ dossier, isException, now }: DossierHeadProps) {
         )}
         <span className="flex-1" />
         <span className="text-xs text-ink-3">
-          {dossier.owningUnitName} · {dossier.idNumberMasked} · <Moment at={dossier.submittedAt} /> 提交
+          <bdi>{dossier.owningUnitName}</bdi> · {dossier.idNumberMasked} · <Moment at={dossier.submittedAt} /> 提交
         </span>
       </div>
       <PathLine path={dossier.path} />

@@ -54,7 +54,7 @@ export function ReviewListTable({ list, page, state, now, hrefOf, isRefreshing, 
                 onSort={onSort}
               />
             ))}
-            <th scope="col" className={words.action.length > 2 ? 'w-[76px]' : 'w-[52px]'}>
+            <th scope="col" className={classNames('print:hidden', words.action.length > 2 ? 'w-[76px]' : 'w-[52px]')}>
               <span className="sr-only">办理</span>
             </th>
           </>
@@ -79,7 +79,7 @@ export function ReviewListTable({ list, page, state, now, hrefOf, isRefreshing, 
                 {column.cell(row, now)}
               </td>
             ))}
-            <td className="whitespace-nowrap">
+            <td className="whitespace-nowrap print:hidden">
               <Link
                 href={hrefOf(row.applicationId)}
                 prefetch={false}

@@ -17,7 +17,11 @@ export function SaveStateLine({ draft }: { draft: RecommendationDraft }) {
         <Line icon={CircleCheck} words={`已保存 ${formatWhole(state.at).slice(11)}`} look="text-ok" />
       )}
       {state.kind === 'failed' && (
-        <Line icon={CircleAlert} words="没有保存到服务器，已留在这台电脑上" look="text-stop" />
+        <Line
+          icon={CircleAlert}
+          words={`没有保存到服务器，已留在这台电脑上${state.isPassing ? '，稍后自动再试' : ''}`}
+          look="text-stop"
+        />
       )}
     </div>
   )

@@ -35,12 +35,23 @@ const changedElsewhere = new TRPCClientError('', {
   },
 })
 
+const inMaintenance = new TRPCClientError('', {
+  result: {
+    error: {
+      message: '',
+      code: -32603,
+      data: { code: 'MAINTENANCE', refusal: { kind: 'maintenance', what: '系统正在维护', why: '', next: '' } },
+    },
+  },
+})
+
 /** A server that keeps what it is sent, and refuses what was typed over another version. */
-function openDraft(serverVersion = 1, { losesFirstReply = false } = {}) {
+function openDraft(serverVersion = 1, { losesFirstReply = false, maintainedFor = 0 } = {}) {
   const sent: SaveRecommendationInput[] = []
   let version = serverVersion
   const save = (input: SaveRecommendationInput) => {
     sent.push(input)
+    if (sent.length <= maintainedFor) return Promise.reject(inMaintenance)
     const isSameAgain = JSON.stringify(input) === JSON.stringify(sent.at(-2))
     if (input.version !== version && !isSameAgain) return Promise.reject(changedElsewhere)
     version = input.version + 1
@@ -117,6 +128,17 @@ describe('the autosave of a recommendation', () => {
       { version: 1, opinion: '同意推荐' },
       { version: 2, opinion: '同意推荐该同志' },
     ])
+    expect(result.current.state.kind).toBe('saved')
+  })
+
+  test('saves by itself once maintenance is over', async () => {
+    const { result, sent } = openDraft(1, { maintainedFor: 2 })
+    act(() => result.current.change({ opinion: '同意推荐' }))
+    await pass(2000)
+    expect(result.current.state).toMatchObject({ kind: 'failed', isPassing: true })
+    await pass(2000)
+    await pass(4000)
+    expect(sent).toHaveLength(3)
     expect(result.current.state.kind).toBe('saved')
   })
 

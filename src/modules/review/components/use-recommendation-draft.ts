@@ -12,13 +12,16 @@ import type { ReviewApi } from './use-review-api'
 
 /** The server has it within 2 s of the last key. */
 const pauseMs = 1200
+/** What nobody could answer is asked again by itself, ever more slowly. */
+const retryAfterMs = [2000, 4000, 8000, 16_000, 30_000]
 
 export type SaveState =
   | { kind: 'unchanged' }
   | { kind: 'waiting' }
   | { kind: 'saving' }
   | { kind: 'saved'; at: Date }
-  | { kind: 'failed'; refusal: Refusal }
+  /** `isPassing`: no connection, or maintenance; it is tried again by itself. */
+  | { kind: 'failed'; refusal: Refusal; isPassing: boolean }
   /** Saved elsewhere in between; nothing was overwritten, neither there nor here. */
   | { kind: 'conflict'; refusal: Refusal }
 
@@ -67,6 +70,7 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
   const isUndecided = useRef(false)
   /** Sent, and not known whether it arrived: the same goes out again first, so that nobody is in conflict with himself. */
   const unanswered = useRef<Sent | null>(null)
+  const failures = useRef(0)
 
   // The server's own text moved on (another tab, a transition) while nothing was typed here: show it.
   if (own.version > base.version && state.kind !== 'conflict' && !hasChanges(base.values, values)) {
@@ -78,47 +82,64 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
     latest.current = { values, base }
   }, [values, base])
 
-  const saveOnce = useCallback(async (): Promise<boolean> => {
-    const sent = unanswered.current ?? latest.current
-    if (isUndecided.current) return false
-    if (!hasChanges(sent.base.values, sent.values)) return true
-    setState({ kind: 'saving' })
-    try {
-      const changes = changedValues(sent.base.values, sent.values)
-      const { version } = await save({ applicationId, version: sent.base.version, ...changes })
-      unanswered.current = null
-      const saved = { version, values: sent.values }
-      latest.current = { ...latest.current, base: saved }
-      setBase(saved)
-      const isCurrent = !hasChanges(sent.values, latest.current.values)
-      if (isCurrent) forgetDraft(draftKey)
-      setState(isCurrent ? { kind: 'saved', at: new Date() } : { kind: 'waiting' })
-      return isCurrent || saveOnce()
-    } catch (error) {
-      const refusal = refusalOf(error)
-      const code = refusalCodeOf(error)
-      unanswered.current = code === null ? sent : null
-      const isConflict = refusal.kind === 'conflict' && code !== null && code !== 'UNEXPECTED'
-      setState({ kind: isConflict ? 'conflict' : 'failed', refusal })
-      isUndecided.current = isConflict
-      if (isConflict) onConflict()
-      return false
-    }
-  }, [applicationId, draftKey, onConflict, save])
+  const saveOnce = useCallback(
+    async (isRetry = false): Promise<boolean> => {
+      const sent = unanswered.current ?? latest.current
+      if (isUndecided.current) return false
+      if (!hasChanges(sent.base.values, sent.values)) return true
+      // While it is tried again by itself, the trouble stays in sight.
+      if (!isRetry) setState({ kind: 'saving' })
+      try {
+        const changes = changedValues(sent.base.values, sent.values)
+        const { version } = await save({ applicationId, version: sent.base.version, ...changes })
+        unanswered.current = null
+        failures.current = 0
+        const saved = { version, values: sent.values }
+        latest.current = { ...latest.current, base: saved }
+        setBase(saved)
+        const isCurrent = !hasChanges(sent.values, latest.current.values)
+        if (isCurrent) forgetDraft(draftKey)
+        setState(isCurrent ? { kind: 'saved', at: new Date() } : { kind: 'waiting' })
+        return isCurrent || saveOnce()
+      } catch (error) {
+        const refusal = refusalOf(error)
+        const code = refusalCodeOf(error)
+        unanswered.current = code === null ? sent : null
+        const isConflict = refusal.kind === 'conflict' && code !== null && code !== 'UNEXPECTED'
+        setState(isConflict ? { kind: 'conflict', refusal } : { kind: 'failed', refusal, isPassing: isPassing(code) })
+        failures.current += 1
+        isUndecided.current = isConflict
+        if (isConflict) onConflict()
+        return false
+      }
+    },
+    [applicationId, draftKey, onConflict, save],
+  )
 
-  const flush = useCallback(async () => {
-    await running.current
-    running.current = saveOnce()
-    const isSaved = await running.current
-    running.current = null
-    return isSaved
-  }, [saveOnce])
+  const run = useCallback(
+    async (isRetry: boolean) => {
+      await running.current
+      running.current = saveOnce(isRetry)
+      const isSaved = await running.current
+      running.current = null
+      return isSaved
+    },
+    [saveOnce],
+  )
+  const flush = useCallback(() => run(false), [run])
 
   useEffect(() => {
     if (state.kind !== 'waiting') return
     const timer = setTimeout(() => void flush(), pauseMs)
     return () => clearTimeout(timer)
   }, [state, values, flush])
+
+  useEffect(() => {
+    if (state.kind !== 'failed' || !state.isPassing) return
+    const wait = retryAfterMs[Math.min(failures.current, retryAfterMs.length) - 1]
+    const timer = setTimeout(() => void run(true), wait)
+    return () => clearTimeout(timer)
+  }, [state, run])
 
   // Logged in again after the session had ended: nobody needs to press anything for what he typed.
   useEffect(() => onSessionResumed(() => void flush()), [flush])
@@ -159,4 +180,8 @@ export function useRecommendationDraft({ applicationId, own, save, onConflict }:
     dropUnsent: () => forgetDraft(draftKey),
     isTouched,
   }
+}
+
+function isPassing(code: string | null): boolean {
+  return code === null || code === 'UNEXPECTED' || code === 'MAINTENANCE'
 }

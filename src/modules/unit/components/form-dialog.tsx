@@ -4,7 +4,8 @@ import type { ReactNode } from 'react'
 import { useId } from 'react'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
-import { Notice, RefusalNotice } from '@/components/ui/notice'
+import { RefusalNotice } from '@/components/ui/notice'
+import { RestoredNotice } from '@/components/ui/restored-notice'
 import type { CheckedForm } from './use-checked-form'
 
 interface FormDialogProps {
@@ -36,13 +37,7 @@ export function FormDialog({ title, description, form, saveLabel, onClose, child
         </>
       }
     >
-      {form.isRestored && (
-        <Notice tone="warn" title="已恢复上次没有保存的内容">
-          <Button size="small" onClick={form.startAnew}>
-            清除，重新填写
-          </Button>
-        </Notice>
-      )}
+      {form.isRestored && <RestoredNotice onStartAnew={form.startAnew} />}
       {form.refusal && <RefusalNotice refusal={form.refusal} />}
       <form
         id={id}

@@ -77,7 +77,7 @@ export function SubordinateDesk({ audience, title, batchCode, initial, initialSt
   }
 
   const createButton = (
-    <Button variant="primary" icon={Plus} onClick={() => setDialog({ kind: 'create' })}>
+    <Button variant="primary" icon={Plus} className="print:hidden" onClick={() => setDialog({ kind: 'create' })}>
       新增下级单位及单位账户
     </Button>
   )

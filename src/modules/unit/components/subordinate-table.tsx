@@ -50,7 +50,7 @@ export function SubordinateTable({ audience, rows, state, isRefreshing, onSort, 
             <th scope="col" className="w-[60px]" title="其中已提交过的人数">
               已提交
             </th>
-            <th scope="col" className="w-[56px]">
+            <th scope="col" className="w-[56px] print:hidden">
               <span className="sr-only">办理</span>
             </th>
           </>
@@ -105,7 +105,7 @@ export function SubordinateTable({ audience, rows, state, isRefreshing, onSort, 
             </td>
             <td className="tabular-nums">{row.draftsOpened}</td>
             <td className="tabular-nums">{row.submitted}</td>
-            <td className="whitespace-nowrap">
+            <td className="whitespace-nowrap print:hidden">
               <button
                 type="button"
                 aria-label={`管理 ${row.name}`}

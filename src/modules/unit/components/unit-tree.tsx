@@ -88,7 +88,7 @@ function TreeNode({ unit, level, ...shared }: SharedProps & { unit: TreeUnit; le
   const Icon = isOpen ? ChevronDown : ChevronRight
   return (
     <li>
-      <div className="flex min-h-9 items-center gap-2 border-b border-line-2 py-1">
+      <div className="flex min-h-9 flex-wrap items-center gap-x-2 border-b border-line-2 py-1">
         {mayOpen ? (
           <button
             type="button"
@@ -105,15 +105,20 @@ function TreeNode({ unit, level, ...shared }: SharedProps & { unit: TreeUnit; le
         <button
           type="button"
           onClick={() => shared.onOpen(unit.unitId)}
-          className="min-w-0 rounded-sm text-left text-brand hover:underline"
+          className="min-w-0 max-w-[calc(100%-32px)] rounded-sm text-left text-brand hover:underline"
         >
           {unit.name}
         </button>
         {unit.deactivatedAt && <Chip>已注销</Chip>}
-        <span className="flex-1" />
-        <span className="shrink-0 text-xs whitespace-nowrap text-ink-2">
-          {unit.operatorName === null ? '无经办人' : `经办人 ${unit.operatorName}`} · 直属下级 {unit.children} · 申报人{' '}
-          {unit.applicants}
+        <span className="ml-auto max-w-full pl-8 text-xs text-ink-2">
+          {unit.operatorName === null ? (
+            '无经办人'
+          ) : (
+            <>
+              经办人 <bdi>{unit.operatorName}</bdi>
+            </>
+          )}{' '}
+          · 直属下级 {unit.children} · 申报人 {unit.applicants}
         </span>
       </div>
       {isOpen && <Branch {...shared} unitId={unit.unitId} level={level + 1} />}
