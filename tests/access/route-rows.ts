@@ -84,6 +84,29 @@ export const routeRows: RouteRow[] = [
     }),
   },
   {
+    route: 'POST supporting-files',
+    what: '上传证明材料',
+    on: 'draft',
+    ask: () => ({
+      form: [
+        ['kind', 'UNIT_NAME'],
+        ['file', pdf()],
+      ],
+    }),
+    answers: forFiles('UPLOAD_INVALID', {
+      himself: 'NO_PERMISSION',
+      otherApplicant: 'NO_PERMISSION',
+      notActing: 'NOT_ACTING_FOR_UNIT',
+    }),
+  },
+  {
+    route: 'GET supporting-files/[fileId]',
+    what: '所属单位的单位名称证明',
+    on: 'draft',
+    ask: ({ supportingFileId }) => ({ params: { fileId: supportingFileId } }),
+    answers: forFiles('SUPPORTING_FILE_NOT_FOUND', { owner: 'ok', above: 'ok', province: 'ok' }),
+  },
+  {
     route: 'GET documents/[documentId]',
     what: '申报表（组织推荐部分）',
     on: 'atProvince',

@@ -1,4 +1,5 @@
 import { randomUUID } from 'node:crypto'
+import type { Attachment } from '@/generated/prisma/client'
 import { encryptField } from '@/server/field-encryption'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'
@@ -26,6 +27,8 @@ export interface Scene {
   remarkId: string
   /** A file of the form. */
   attachmentId: string
+  /** A scan that belongs to the owner: its name as on the seal. */
+  supportingFileId: string
   /** A paper of it: of a draft the personal part, later the recommendation. */
   documentId: string
   /** Of the owner's recommendation. */
@@ -137,6 +140,7 @@ export async function openScene(round: Round, key: SceneKey): Promise<Scene> {
     version,
     remarkId: remark?.id ?? '',
     attachmentId: file.id,
+    supportingFileId: await keepScan(round, file),
     documentId: await keepPaper(round, candidate, key === 'draft'),
     recommendationVersion: recommendation?.version ?? 0,
     indicatorId: round.indicatorIds['LEADER'] ?? '',
@@ -170,6 +174,14 @@ async function openSurroundings({ db, batchId, actors }: Round) {
 }
 
 let serial = 0
+
+async function keepScan({ db, actors }: Round, like: Attachment): Promise<string> {
+  const { fileName, contentType, sizeBytes, sha256, storageKey } = like
+  const stored = { fileName, contentType, sizeBytes, sha256, storageKey }
+  const unitId = actors.employer.unit.id
+  const { id } = await db.supportingFile.create({ data: { ...stored, kind: 'UNIT_NAME', unitId, createdAt: now() } })
+  return id
+}
 
 async function keepPaper({ db }: Round, { applicationId }: Candidate, isDraft: boolean): Promise<string> {
   const paper = isDraft

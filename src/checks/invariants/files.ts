@@ -12,9 +12,9 @@ interface NamedFile {
 export const fileInvariants: Invariant[] = [
   {
     key: 'file-of-row',
-    holds: '每个附件、每份已生成的申报表都有它的文件，大小相符（全面检查时内容校验值也相符）',
+    holds: '每个附件、每份材料、每份已生成的申报表都有它的文件，大小相符（全面检查时内容校验值也相符）',
     source: 'architecture Upload',
-    of: 'Attachment / Document',
+    of: 'Attachment / SupportingFile / Document',
     find: findMissingFiles,
   },
   {
@@ -47,6 +47,7 @@ export const fileInvariants: Invariant[] = [
 async function namedFiles({ tx }: World): Promise<NamedFile[]> {
   return tx.$queryRaw<NamedFile[]>`
     SELECT "id", "storageKey", "sizeBytes", "sha256" FROM "Attachment"
+    UNION ALL SELECT "id", "storageKey", "sizeBytes", "sha256" FROM "SupportingFile"
     UNION ALL SELECT "id", "storageKey", "sizeBytes", NULL FROM "Document"
       WHERE "status" = 'READY' AND "storageKey" IS NOT NULL`
 }
@@ -70,6 +71,7 @@ async function findOrphans(world: World): Promise<string[]> {
   if (!files) return []
   const rows = await tx.$queryRaw<{ key: string }[]>`
     SELECT "storageKey" AS "key" FROM "Attachment"
+    UNION SELECT "storageKey" FROM "SupportingFile"
     UNION SELECT 'documents/' || "id" || '.pdf' FROM "Document"
     UNION SELECT "storageKey" FROM "Document" WHERE "storageKey" IS NOT NULL`
   const known = new Set(rows.map(({ key }) => key))

@@ -48,24 +48,11 @@ export const applicationErrors = defineErrors({
     why: '附件不存在、已删除，或您无权查看。',
     next: '请回到申报表，从附件列表打开。',
   }),
-  FILE_MISSING: () => ({
-    kind: 'notFound',
-    what: '暂时不能打开这个附件',
-    why: '存储中没有找到它的内容。',
-    next: '请稍后再试；仍打不开的，请告诉技术支持，或请申报人重新上传。',
-  }),
   UPLOAD_NOT_ALLOWED: ({ why, next }: { why: string; next: string }) => ({
     kind: 'closed',
     what: '没有上传',
     why,
     next,
-  }),
-  UPLOAD_INVALID: ({ why, next }: { why: string; next: string }) => ({ kind: 'invalid', what: '没有上传', why, next }),
-  UPLOAD_TOO_LARGE: ({ limitMegabytes }: { limitMegabytes: number }) => ({
-    kind: 'tooLarge',
-    what: '没有上传，文件太大',
-    why: `这里的文件不能超过 ${limitMegabytes} MB。`,
-    next: '请压缩，或以较低的分辨率重新扫描后再上传。',
   }),
   TOO_MANY_FILES: ({ label, maxFiles }: { label: string; maxFiles: number }) => ({
     kind: 'invalid',

@@ -1,7 +1,8 @@
 import { Readable } from 'node:stream'
 import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import busboy from 'busboy'
-import { brokenOff } from '@/modules/application/services/receive-stream'
+import { env } from '@/env'
+import { brokenOff, tooLarge } from '@/server/uploads/receive-stream'
 
 export interface Multipart {
   fields: Record<string, string>
@@ -11,9 +12,10 @@ export interface Multipart {
 
 /**
  * Reads a multipart upload up to its file, whose bytes are then streamed. The fields must stand before the file.
- * @throws UPLOAD_INVALID when it is no such upload
+ * @throws UPLOAD_INVALID when it is no such upload; UPLOAD_TOO_LARGE
  */
 export async function readMultipart(request: Request): Promise<Multipart> {
+  refuseTooLarge(request)
   const { body } = request
   const contentType = request.headers.get('content-type') ?? ''
   if (!body || !contentType.startsWith('multipart/form-data')) throw brokenOff()
@@ -37,6 +39,17 @@ export async function readMultipart(request: Request): Promise<Multipart> {
     source.pipe(parser)
   })
 }
+
+/** A body that says itself how large it is needs not be read to be refused. */
+function refuseTooLarge({ headers }: Request): void {
+  const { uploadMaxBytes } = env()
+  if (Number(headers.get('content-length') ?? 0) > uploadMaxBytes + multipartOverheadBytes) {
+    throw tooLarge(uploadMaxBytes)
+  }
+}
+
+/** Beside the file a multipart body holds a few fields and boundaries. */
+const multipartOverheadBytes = 64 * 1024
 
 function createParser(contentType: string): busboy.Busboy {
   try {

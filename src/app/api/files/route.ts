@@ -1,18 +1,12 @@
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
 import { requireFileSession } from '@/api/file-actor'
-import { env } from '@/env'
-import { accountErrors } from '@/modules/account/errors'
-import type { Session } from '@/modules/account/session-shapes'
-import { applicationErrors } from '@/modules/application/errors'
-import { tooLarge } from '@/modules/application/services/receive-stream'
 import { storeAttachment } from '@/modules/application/services/store-attachment'
 import { refuseForeignOrigin } from '@/server/same-origin'
+import { uploadErrors } from '@/server/uploads/upload-errors'
 import { fileRefusal, refuseInMaintenance } from './file-refusal'
 import { readMultipart } from './read-multipart'
-
-/** Beside the file a multipart body holds a few fields and boundaries. */
-const multipartOverheadBytes = 64 * 1024
+import { writingActor } from './writing-actor'
 
 const place = z.object({
   applicationId: z.uuid(),
@@ -34,11 +28,6 @@ export async function POST(request: Request): Promise<Response> {
   const context = createApiContext(request.headers, undefined, new URL(request.url).searchParams.get('unit') ?? '')
   try {
     const actor = writingActor(await requireFileSession(context))
-    // A body that says itself how large it is needs not be read to be refused.
-    const { uploadMaxBytes } = env()
-    if (Number(request.headers.get('content-length') ?? 0) > uploadMaxBytes + multipartOverheadBytes) {
-      throw tooLarge(uploadMaxBytes)
-    }
     const { fields, fileName, bytes } = await readMultipart(request)
     try {
       const service = { ...context.public, actor }
@@ -53,17 +42,10 @@ export async function POST(request: Request): Promise<Response> {
   }
 }
 
-/** A unit's file is sent in the name of the unit that the address says, never of another one of the same person. */
-function writingActor({ actor, acting }: Session) {
-  if (actor.role !== 'OPERATOR') return actor
-  if (acting === null) throw accountErrors.NOT_ACTING_FOR_UNIT()
-  return acting
-}
-
 function placeOf(fields: Record<string, string>): z.output<typeof place> {
   const parsed = place.safeParse(fields)
   if (parsed.success) return parsed.data
-  throw applicationErrors.UPLOAD_INVALID({
+  throw uploadErrors.UPLOAD_INVALID({
     why: '没有说明文件属于哪一处。',
     next: '请刷新页面后，从附件所在的位置上传。',
   })

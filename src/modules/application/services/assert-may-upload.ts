@@ -1,5 +1,6 @@
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { Database, Transaction } from '@/server/db'
+import { uploadErrors } from '@/server/uploads/upload-errors'
 import { applicationErrors } from '../errors'
 import { loadHead, reachedBy } from '../queries'
 import { isEditable, stateLabel } from '../rules/application-state'
@@ -33,7 +34,7 @@ export async function assertMayUpload(
   if (!head) throw applicationErrors.NOT_FOUND()
   const kind = attachmentKindOf(head.definition, place.kind)
   if (!kind || (kind.by === 'APPLICANT') !== (actor.role === 'APPLICANT')) {
-    throw applicationErrors.UPLOAD_INVALID({
+    throw uploadErrors.UPLOAD_INVALID({
       why: '这里没有这一类附件。',
       next: '请刷新页面后，从附件所在的位置上传。',
     })
@@ -59,7 +60,7 @@ export async function assertMayUpload(
 
 async function assertRow(db: Database | Transaction, place: UploadPlace, kind: AttachmentDefinition): Promise<void> {
   const refuse = (why: string) => {
-    throw applicationErrors.UPLOAD_INVALID({ why, next: '请刷新页面后，从附件所在的位置上传。' })
+    throw uploadErrors.UPLOAD_INVALID({ why, next: '请刷新页面后，从附件所在的位置上传。' })
   }
   if ((kind.perRow !== undefined) !== (place.rowId !== null)) return refuse('没有说明附件属于哪一项。')
   if (kind.perRow === undefined) return

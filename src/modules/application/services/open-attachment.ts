@@ -3,6 +3,7 @@ import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { ServiceContext } from '@/server/service-context'
 import { storage } from '@/server/storage'
+import { uploadErrors } from '@/server/uploads/upload-errors'
 import { applicationErrors } from '../errors'
 import { reachedBy } from '../queries'
 
@@ -38,7 +39,7 @@ export async function openAttachment(
   if (!file) throw applicationErrors.ATTACHMENT_NOT_FOUND()
   if (actor.role !== 'APPLICANT' && !(await isShownTo(ctx, actor, file))) throw applicationErrors.ATTACHMENT_NOT_FOUND()
   const { applicationId, fileName, contentType, sizeBytes, storageKey, application } = file
-  if (!(await storage.exists(storageKey))) throw applicationErrors.FILE_MISSING()
+  if (!(await storage.exists(storageKey))) throw uploadErrors.FILE_MISSING()
   if (actor.role === 'APPLICANT') return { fileName, contentType, sizeBytes, storageKey, mayDownload: true }
 
   await recordAudit(ctx.db, ctx, {

@@ -1,17 +1,12 @@
-import { createHash, randomUUID } from 'node:crypto'
-import { createReadStream } from 'node:fs'
-import { rm, stat } from 'node:fs/promises'
+import { harmlessFileName } from '@/lib/harmless-file-name'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
-import { storage } from '@/server/storage'
+import { takeInFile, type StoredFile } from '@/server/uploads/take-in-file'
 import { applicationErrors } from '../errors'
-import { harmlessFileName } from '../rules/file-name'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
 import type { FormAttachment } from '../schema'
 import { assertMayUpload, type UploadPlace } from './assert-may-upload'
-import { inspectFile } from './inspect-file'
 import { lockApplication } from './lock-application'
-import { receiveStream } from './receive-stream'
 
 export interface Upload extends UploadPlace {
   fileName: string
@@ -21,8 +16,8 @@ export interface Upload extends UploadPlace {
 }
 
 /**
- * Takes a file into a form: permission and state → stream to a temporary file within the kind's size limit → type by
- * content, made harmless → hash → store → row. Nothing stays behind when it is refused.
+ * Takes a file into a form: permission and state, then the file within the kind's limits. Nothing stays behind when it
+ * is refused.
  *
  * @throws NOT_FOUND, UPLOAD_NOT_ALLOWED, UPLOAD_INVALID, UPLOAD_TOO_LARGE, TOO_MANY_FILES
  */
@@ -31,23 +26,8 @@ export async function storeAttachment(
   upload: Upload,
 ): Promise<FormAttachment> {
   const { kind } = await assertMayUpload(ctx.db, ctx.actor, upload, ctx.now)
-  const path = await storage.temporaryPath()
-  try {
-    await receiveStream(upload.bytes, path, kind.maxBytes)
-    const contentType = await inspectFile(path, kind)
-    const stored = { contentType, sizeBytes: (await stat(path)).size, sha256: await sha256Of(path) }
-    const storageKey = `attachments/${randomUUID()}`
-    await storage.keep(path, storageKey)
-    return await addRow(ctx, upload, kind, { ...stored, storageKey }).catch(async (error: unknown) => {
-      await storage.remove(storageKey)
-      throw error
-    })
-  } finally {
-    await rm(path, { force: true })
-  }
+  return takeInFile(upload.bytes, kind, 'attachments', (file) => addRow(ctx, upload, kind, file))
 }
-
-type StoredFile = { contentType: string; sizeBytes: number; sha256: string; storageKey: string }
 
 async function addRow(
   ctx: ServiceContext<ApplicantActor | OperatorActor>,
@@ -75,10 +55,4 @@ async function addRow(
       select: { id: true, kind: true, rowId: true, fileName: true, contentType: true, sizeBytes: true },
     })
   })
-}
-
-async function sha256Of(path: string): Promise<string> {
-  const hash = createHash('sha256')
-  for await (const chunk of createReadStream(path)) hash.update(chunk as Buffer)
-  return hash.digest('hex')
 }

@@ -1,5 +1,3 @@
-import { codePoints } from './form-content'
-
 const longestName = 80
 
 /**
@@ -14,7 +12,7 @@ export function harmlessFileName(given: string, contentType: string): string {
     .replace(/\.[A-Za-z0-9]{1,5}$/, '')
     .replace(/[\p{Cc}\p{Cf}"*:<>?|]/gu, '')
     .replace(/^[.\s]+|[.\s]+$/g, '')
-  const short = codePoints(base) > longestName ? [...base].slice(0, longestName).join('') : base
+  const short = [...base].slice(0, longestName).join('')
   const reserved = /^(con|prn|aux|nul|com\d|lpt\d)$/i.test(short)
   return `${short === '' || reserved ? '附件' : short}.${extension}`
 }

@@ -1,7 +1,7 @@
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
-import { applicationErrors } from '../errors'
+import { uploadErrors } from './upload-errors'
 
 /**
  * Writes a stream to a file and stops at the first byte too many.
@@ -18,7 +18,7 @@ export async function receiveStream(bytes: AsyncIterable<Uint8Array>, path: stri
   }
   await pipeline(Readable.from(limited()), createWriteStream(path))
   if (received === 0) {
-    throw applicationErrors.UPLOAD_INVALID({ why: '文件是空的。', next: '请确认文件内容后重新选择。' })
+    throw uploadErrors.UPLOAD_INVALID({ why: '文件是空的。', next: '请确认文件内容后重新选择。' })
   }
 }
 
@@ -32,12 +32,12 @@ async function* whole(bytes: AsyncIterable<Uint8Array>) {
 }
 
 export function brokenOff() {
-  return applicationErrors.UPLOAD_INVALID({
+  return uploadErrors.UPLOAD_INVALID({
     why: '没有收到完整的文件，可能是网络中断。',
     next: '请检查网络后重新选择文件上传。',
   })
 }
 
 export function tooLarge(maxBytes: number) {
-  return applicationErrors.UPLOAD_TOO_LARGE({ limitMegabytes: Math.floor(maxBytes / 1024 / 1024) })
+  return uploadErrors.UPLOAD_TOO_LARGE({ limitMegabytes: Math.floor(maxBytes / 1024 / 1024) })
 }

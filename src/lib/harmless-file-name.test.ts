@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { harmlessFileName } from './file-name'
+import { harmlessFileName } from './harmless-file-name'
 
 test.each([
   ['论文首页.PDF', 'application/pdf', '论文首页.pdf'],
