@@ -12,14 +12,16 @@ export function proxy(request: NextRequest): NextResponse {
       ? withPolicy(maintenancePage(maintenanceNotice), policyWithoutScript)
       : isReadable(request.nextUrl.pathname)
         ? page(request)
-        : withPolicy(missingPage(), policyWithoutScript)
+        : withPolicy(missing(request), policyWithoutScript)
   if (isHttps) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response
 }
 
 export const config = {
   // Neither the API, whose uploads are streamed untouched, nor what Next serves from the build or from public/.
+  // Of the API only what is escaped, as none of its own addresses is: Next itself would fail on a broken escape.
   matcher: [
+    { source: '/api/(.*%.*)' },
     {
       source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|robots.txt|unsupported.html|plain-page.css).*)',
     },
@@ -42,6 +44,20 @@ function isReadable(path: string): boolean {
   } catch {
     return false
   }
+}
+
+function missing({ nextUrl }: NextRequest): NextResponse {
+  return nextUrl.pathname.startsWith('/api/') ? missingAnswer() : missingPage()
+}
+
+function missingAnswer(): NextResponse {
+  const refusal = {
+    kind: 'notFound',
+    what: '没有办成，没有做任何改动',
+    why: '地址不完整，可能是复制时漏了一部分。',
+    next: '请回到系统的页面再试。',
+  }
+  return NextResponse.json({ code: 'NOT_FOUND', refusal }, { status: 404, headers: { 'cache-control': 'no-store' } })
 }
 
 function missingPage(): NextResponse {
