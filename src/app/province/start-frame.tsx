@@ -1,14 +1,24 @@
 import type { ReactNode } from 'react'
-import { PersonMenu } from '@/components/frame/person-menu'
+import { ownAccounts } from '@/api/server'
+import { ActorMenus } from '@/components/frame/actor-menus'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
 import { env } from '@/env'
 import type { OperatorActor } from '@/modules/account/actor'
 
 /** The frame of the pages that belong to no batch: no modules at the left, since nothing of them exists yet. */
-export function StartFrame({ actor, children }: { actor: OperatorActor; children: ReactNode }) {
+export async function StartFrame({ actor, children }: { actor: OperatorActor; children: ReactNode }) {
   return (
     <div className="flex min-h-screen flex-col">
-      <TopBar aside={<PersonMenu personName={actor.personName} roleLabel="人社厅" unitName={actor.unit.name} />}>
+      <TopBar
+        aside={
+          <ActorMenus
+            unit={actor.unit}
+            accounts={await ownAccounts()}
+            personName={actor.personName}
+            roleLabel="人社厅"
+          />
+        }
+      >
         <TopBarTitle>{env().installationTitle}</TopBarTitle>
       </TopBar>
       <main id="content" className="mx-auto flex w-full max-w-[860px] flex-col gap-3 px-5 py-4">

@@ -35,6 +35,18 @@ function Page() {
   )
 }
 
+test('a dialog whose opener is gone leaves the focus at the content', () => {
+  const page = (isOpen: boolean) => (
+    <main tabIndex={-1}>
+      {!isOpen && <p>已停用</p>}
+      <Dialog open={isOpen} onClose={() => undefined} title="停用" />
+    </main>
+  )
+  const { rerender } = render(page(true))
+  rerender(page(false))
+  expect(screen.getByRole('main')).toHaveFocus()
+})
+
 test('a dialog is named and described, keeps the focus inside and gives it back', async () => {
   render(<Page />)
   const opener = screen.getByRole('button', { name: '不通过' })

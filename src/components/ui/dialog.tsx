@@ -35,7 +35,7 @@ function OpenDialog({ onClose, title, description, children, footer, size = 'nor
     if (dialog && !dialog.open) dialog.showModal()
     return () => {
       dialog?.close()
-      if (before instanceof HTMLElement) before.focus()
+      giveFocusBack(before)
     }
   }, [])
 
@@ -73,6 +73,14 @@ function OpenDialog({ onClose, title, description, children, footer, size = 'nor
       {footer && <div className="flex flex-wrap justify-end gap-2.5 border-t border-line-2 px-5 py-3">{footer}</div>}
     </dialog>
   )
+}
+
+/** What opened the dialog may be gone with what was done in it: then the focus goes on from the page's content. */
+function giveFocusBack(before: Element | null) {
+  if (before instanceof HTMLElement && before.isConnected) before.focus()
+  if (document.activeElement === null || document.activeElement === document.body) {
+    document.querySelector<HTMLElement>('main[tabindex]')?.focus()
+  }
 }
 
 const focusable =

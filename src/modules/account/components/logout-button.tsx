@@ -2,8 +2,11 @@
 
 import { LogOut } from 'lucide-react'
 import { useState } from 'react'
-import { useApiClient } from '@/api/client'
+import { createPortal } from 'react-dom'
+import { refusalCodeOf, refusalOf, useApiClient } from '@/api/client'
 import { Button } from '@/components/ui/button'
+import { Dialog } from '@/components/ui/dialog'
+import type { Refusal } from '@/lib/domain-error'
 import { tellWindows } from './session-channel'
 
 interface LogoutButtonProps {
@@ -16,6 +19,7 @@ interface LogoutButtonProps {
 export function LogoutButton({ className, beforeLogout }: LogoutButtonProps) {
   const api = useApiClient()
   const [isBusy, setIsBusy] = useState(false)
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   async function logOut() {
     setIsBusy(true)
@@ -23,8 +27,16 @@ export function LogoutButton({ className, beforeLogout }: LogoutButtonProps) {
       setIsBusy(false)
       return
     }
-    // A session that has ended already refuses; the way is the same.
-    await api.session.logout.mutate().catch(() => undefined)
+    try {
+      await api.session.logout.mutate()
+    } catch (error) {
+      // A session that has ended already refuses; the way is the same.
+      if (isUnanswered(refusalCodeOf(error))) {
+        setRefusal(refusalOf(error))
+        setIsBusy(false)
+        return
+      }
+    }
     tellWindows('ended')
     window.localStorage.clear()
     window.sessionStorage.clear()
@@ -32,8 +44,27 @@ export function LogoutButton({ className, beforeLogout }: LogoutButtonProps) {
   }
 
   return (
-    <Button variant="quiet" size="small" icon={LogOut} busy={isBusy} onClick={logOut} className={className}>
-      退出登录
-    </Button>
+    <>
+      <Button variant="quiet" size="small" icon={LogOut} busy={isBusy} onClick={logOut} className={className}>
+        退出登录
+      </Button>
+      {/* Outside the menu that the button may stand in: it closes with the click. */}
+      {refusal &&
+        createPortal(
+          <Dialog
+            open
+            onClose={() => setRefusal(null)}
+            title="还没有退出登录"
+            description={`${refusal.why}请稍后再退出；在此之前不要把电脑交给别人。`}
+            footer={<Button onClick={() => setRefusal(null)}>知道了</Button>}
+          />,
+          document.body,
+        )}
+    </>
   )
+}
+
+/** Whether the session may live on although its end was asked for. */
+function isUnanswered(code: string | null): boolean {
+  return code === null || code === 'UNEXPECTED' || code === 'MAINTENANCE'
 }

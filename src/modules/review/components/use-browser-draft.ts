@@ -1,9 +1,7 @@
 'use client'
 
 import { useMemo, useSyncExternalStore } from 'react'
-
-/** At logout all that the browser keeps is cleared: offices share computers. */
-const prefix = 'jiancai.draft.'
+import { browserDraftPrefix } from '@/lib/browser-drafts'
 
 /** Texts of this visit; they outlive a full or forbidden storage, which must not stop anybody from typing. */
 const texts = new Map<string, string>()
@@ -32,7 +30,7 @@ export function writeDraft(key: string, value: unknown) {
   const text = JSON.stringify(value)
   texts.set(key, text)
   try {
-    window.localStorage.setItem(prefix + key, text)
+    window.localStorage.setItem(browserDraftPrefix + key, text)
   } catch {
     // It stays in `texts`, and the server has its own copy within seconds.
   }
@@ -41,12 +39,12 @@ export function writeDraft(key: string, value: unknown) {
 
 export function forgetDraft(key: string) {
   texts.delete(key)
-  window.localStorage.removeItem(prefix + key)
+  window.localStorage.removeItem(browserDraftPrefix + key)
   tell()
 }
 
 function readText(key: string): string | null {
-  return texts.get(key) ?? window.localStorage.getItem(prefix + key)
+  return texts.get(key) ?? window.localStorage.getItem(browserDraftPrefix + key)
 }
 
 function parse<T>(text: string | null): T | null {
