@@ -28,6 +28,8 @@ export function SubmitPanel({ overview, problems: loaded, openRemarks }: SubmitP
   const router = useRouter()
   const problems = loaded.filter(({ section }) => section !== 'pledge')
   const isReady = problems.length === 0 && openRemarks.length === 0
+  // Kept here: what is refused because the state has changed takes the button away.
+  const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   // What was typed last on the page before is counted too.
   useEffect(() => {
@@ -60,12 +62,19 @@ export function SubmitPanel({ overview, problems: loaded, openRemarks }: SubmitP
         </h2>
         <OwnDocument applicationId={overview.applicationId} />
       </section>
-      {overview.isEditable && <PledgeAndSubmit overview={overview} isReady={isReady} />}
+      {refusal && <RefusalNotice refusal={refusal} />}
+      {overview.isEditable && <PledgeAndSubmit overview={overview} isReady={isReady} onRefusal={setRefusal} />}
     </main>
   )
 }
 
-function PledgeAndSubmit({ overview, isReady }: { overview: ApplicationOverview; isReady: boolean }) {
+interface PledgeAndSubmitProps {
+  overview: ApplicationOverview
+  isReady: boolean
+  onRefusal: (refusal: Refusal | null) => void
+}
+
+function PledgeAndSubmit({ overview, isReady, onRefusal }: PledgeAndSubmitProps) {
   const drafts = useDrafts()
   const api = useApiClient()
   const router = useRouter()
@@ -74,7 +83,6 @@ function PledgeAndSubmit({ overview, isReady }: { overview: ApplicationOverview;
   const [consent, setConsent] = useState(false)
   const [isChecked, setIsChecked] = useState(false)
   const [isBusy, setIsBusy] = useState(false)
-  const [refusal, setRefusal] = useState<Refusal | null>(null)
   // One key for this submit, however often it is clicked or sent again.
   const key = useRef<string | null>(null)
 
@@ -82,10 +90,10 @@ function PledgeAndSubmit({ overview, isReady }: { overview: ApplicationOverview;
     setIsChecked(true)
     if (!pledge || !consent || isBusy) return
     setIsBusy(true)
-    setRefusal(null)
+    onRefusal(null)
     try {
       if (!(await drafts.flush())) {
-        setRefusal(unsaved)
+        onRefusal(unsaved)
         return
       }
       const { applicationId, version, batchCode } = overview
@@ -105,7 +113,7 @@ function PledgeAndSubmit({ overview, isReady }: { overview: ApplicationOverview;
       // Refused is answered for good: the next try is another one. A lost reply is tried again under the same key.
       const words = refusalOf(error)
       if (words.kind !== 'conflict') key.current = null
-      setRefusal(words)
+      onRefusal(words)
       router.refresh()
     } finally {
       setIsBusy(false)
@@ -132,7 +140,6 @@ function PledgeAndSubmit({ overview, isReady }: { overview: ApplicationOverview;
           error={isChecked && !consent ? '请先勾选个人信息处理同意' : null}
         />
       </div>
-      {refusal && <RefusalNotice refusal={refusal} className="mt-3" />}
       <div className="mt-4 flex flex-wrap items-center gap-3">
         <Button
           variant="primary"
