@@ -1,4 +1,4 @@
-import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import { isAdministrator, type ApplicantActor, type OperatorActor } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
 import { accountsOf } from '@/modules/account/queries'
 import type { Session } from '@/modules/account/session-shapes'
@@ -7,15 +7,20 @@ import { DomainError } from '@/lib/domain-error'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApiContext } from './context'
 
+/** A session of somebody who takes part in the selection: administrators read no application. */
+export type FileSession = Session & { actor: ApplicantActor | OperatorActor }
+
 /**
  * Who acts in a file request.
- * @throws NOT_LOGGED_IN; PASSWORD_MUST_CHANGE
+ * @throws NOT_LOGGED_IN; NO_PERMISSION for administrators; PASSWORD_MUST_CHANGE
  */
-export async function requireFileSession(context: ApiContext): Promise<Session> {
+export async function requireFileSession(context: ApiContext): Promise<FileSession> {
   const session = await context.session()
   if (!session) throw accountErrors.NOT_LOGGED_IN()
   if (session.mustChangePassword) throw accountErrors.PASSWORD_MUST_CHANGE()
-  return session
+  const { actor } = session
+  if (isAdministrator(actor)) throw accountErrors.NO_PERMISSION()
+  return { ...session, actor }
 }
 
 /**

@@ -1,20 +1,24 @@
-import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import type { SessionRole } from '@/generated/prisma/enums'
+import { isAdministrator, type AdministratorRole, type PersonActor } from '@/modules/account/actor'
 import type { Account } from '@/modules/account/session-shapes'
 import { batchCode, currentBatch } from '@/modules/batch/queries'
 import type { Database } from '@/server/db'
+import { administrationHomes } from './administration-homes'
 
 /** Where somebody lands after logging in: his own batch, else the one being worked on. null before the first batch. */
-export async function homePath(db: Database, actor: ApplicantActor | OperatorActor): Promise<string | null> {
+export async function homePath(db: Database, actor: PersonActor): Promise<string | null> {
+  if (isAdministrator(actor)) return administrationHomes[actor.role]
   const code = actor.role === 'APPLICANT' ? await batchCode(db, actor.batchId) : await currentCode(db)
   return home(actor.role, actor.role === 'APPLICANT' ? '' : actor.unit.id, code)
 }
 
 /** Where an account's work is. */
 export async function accountHome(db: Database, { role, unitId, batch }: Account): Promise<string | null> {
+  if (role === 'SYSTEM_ADMIN' || role === 'SECURITY_ADMIN' || role === 'AUDIT_ADMIN') return administrationHomes[role]
   return home(role, unitId, batch?.code ?? (await currentCode(db)))
 }
 
-function home(role: Account['role'], unitId: string, code: string | null): string | null {
+function home(role: Exclude<SessionRole, AdministratorRole>, unitId: string, code: string | null): string | null {
   const areas = { APPLICANT: '/applicant', OPERATOR: `/unit/${unitId}`, PROVINCIAL_HR: '/province' }
   if (code !== null) return `${areas[role]}/b/${encodeURIComponent(code)}`
   // Before the first batch provincial HR has one thing to do: to make it.

@@ -1,7 +1,13 @@
 import { initTRPC } from '@trpc/server'
 import superjson from 'superjson'
 import { z } from 'zod'
-import type { Actor, ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import type {
+  AdministratorActor,
+  AdministratorRole,
+  ApplicantActor,
+  OperatorActor,
+  PersonActor,
+} from '@/modules/account/actor'
 import { isFirstLevel } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
 import { describeFault } from '@/server/describe-fault'
@@ -41,7 +47,9 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
 export const sessionProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const session = await ctx.session()
   if (session === null) throw accountErrors.NOT_LOGGED_IN()
-  return next({ ctx: { currentSession: session, service: serviceContext(ctx, session.acting ?? session.actor) } })
+  return next({
+    ctx: { currentSession: session, service: serviceContext<PersonActor>(ctx, session.acting ?? session.actor) },
+  })
 })
 
 /** The applicant himself, once he has a password of his own. */
@@ -66,13 +74,30 @@ export const firstLevelProcedure = unitProcedure.use(({ ctx, next }) => {
   return next()
 })
 
-/** Provincial HR. */
+/** 审核人员 of provincial HR. */
 export const provinceProcedure = sessionProcedure.use(({ ctx, next }) => {
   const { actor } = ctx.service
   if (actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
   return next({ ctx: { service: serviceContext<OperatorActor>(ctx, actor) } })
 })
 
-function serviceContext<A extends Actor>(ctx: ApiContext, actor: A): ServiceContext<A> {
+/** 系统管理员: officers' accounts and settings. */
+export const systemAdminProcedure = administratorProcedure('SYSTEM_ADMIN')
+
+/** 安全管理员: roles, locks, sessions, second factors. */
+export const securityAdminProcedure = administratorProcedure('SECURITY_ADMIN')
+
+/** 审计管理员: the audit log. */
+export const auditAdminProcedure = administratorProcedure('AUDIT_ADMIN')
+
+function administratorProcedure(role: AdministratorRole) {
+  return sessionProcedure.use(({ ctx, next }) => {
+    const { actor } = ctx.service
+    if (actor.role !== role) throw accountErrors.NO_PERMISSION()
+    return next({ ctx: { service: serviceContext<AdministratorActor>(ctx, actor) } })
+  })
+}
+
+function serviceContext<A extends PersonActor>(ctx: ApiContext, actor: A): ServiceContext<A> {
   return { ...ctx.public, actor }
 }

@@ -2,7 +2,14 @@ import 'server-only'
 import { headers } from 'next/headers'
 import { redirect } from 'next/navigation'
 import { cache } from 'react'
-import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import {
+  isAdministrator,
+  type AdministratorActor,
+  type AdministratorRole,
+  type ApplicantActor,
+  type OperatorActor,
+  type PersonActor,
+} from '@/modules/account/actor'
 import type { AccountChoice, Session } from '@/modules/account/session-shapes'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { readSessionToken } from '@/server/session-cookie'
@@ -25,7 +32,7 @@ export async function currentSession(): Promise<Session | null> {
 }
 
 /** Who is logged in, or null. */
-export async function currentActor(): Promise<ApplicantActor | OperatorActor | null> {
+export async function currentActor(): Promise<PersonActor | null> {
   return (await currentSession())?.actor ?? null
 }
 
@@ -49,16 +56,27 @@ export async function requireUnitActor(unitId: string): Promise<OperatorActor> {
  */
 export async function requireActor(role: 'APPLICANT'): Promise<ApplicantActor>
 export async function requireActor(role: 'PROVINCIAL_HR'): Promise<OperatorActor>
-export async function requireActor(role: 'APPLICANT' | 'PROVINCIAL_HR') {
-  const session = await currentSession()
-  if (session === null) redirect(await loginAddress())
+export async function requireActor(role: AdministratorRole): Promise<AdministratorActor>
+export async function requireActor(role: 'APPLICANT' | 'PROVINCIAL_HR' | AdministratorRole) {
+  const session = await requireSession()
   if (session.actor.role !== role) redirect(await noPermissionAddress())
   if (session.mustChangePassword) redirect('/applicant/password')
   return session.actor
 }
 
+/** Which of the three administrators acts on this page. */
+export async function requireAdministrator(): Promise<AdministratorActor> {
+  const { actor } = await requireSession()
+  return isAdministrator(actor) ? actor : redirect(await noPermissionAddress())
+}
+
+/** Whoever is not logged in goes to the login page and comes back. */
+async function requireSession(): Promise<Session> {
+  return (await currentSession()) ?? redirect(await loginAddress())
+}
+
 /** What services and queries receive first, for pages that read without the API. */
-export async function serviceContextOf<A extends ApplicantActor | OperatorActor>(actor: A): Promise<ServiceContext<A>> {
+export async function serviceContextOf<A extends PersonActor>(actor: A): Promise<ServiceContext<A>> {
   return { ...(await requestContext(actor.role === 'OPERATOR' ? actor.unit.id : null)).public, actor }
 }
 

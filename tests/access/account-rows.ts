@@ -39,22 +39,18 @@ const firstLevelInputs = unitInputs.map(({ procedure, input }): MatrixRow => ({
   answers: forProvince(),
 }))
 
-/** The whole tree to read, and the province's own persons: for provincial HR alone. */
-const officerRows: MatrixRow[] = (
+/** The whole tree to read: for provincial HR alone. */
+const treeRows: MatrixRow[] = (
   [
     { procedure: 'branch', input: (scene) => ({ ...batch(scene), ...unitOf(scene) }) },
     { procedure: 'search', input: (scene) => ({ ...batch(scene), search: '成都' }) },
     { procedure: 'load', input: unitOf },
-    { procedure: 'officers' },
-    { procedure: 'addOfficer', input: () => ({ operator: freshOperator() }) },
-    // No officer's id.
-    { procedure: 'endOfficer', input: ({ applicationId }) => ({ operatorId: applicationId }) },
   ] satisfies Pick<MatrixRow, 'procedure' | 'input'>[]
 ).map(({ procedure, ...row }) => ({
   ...row,
   procedure: `province.units.${procedure}`,
   on: 'draft',
-  answers: { ...forProvince(), ...(procedure === 'endOfficer' ? { province: 'OFFICER_NOT_FOUND' } : {}) },
+  answers: forProvince(),
 }))
 
 /** 下级单位及单位账户管理, 本单位申报人账户管理. */
@@ -82,7 +78,7 @@ export const accountRows: MatrixRow[] = [
     input: unitOf,
     answers: { ...forProvince(), province: 'UNIT_NOT_FOUND' },
   },
-  ...officerRows,
+  ...treeRows,
   { procedure: 'unit.applicantAccount.list', on: 'draft', input: batch, answers: forUnits('ok') },
   {
     procedure: 'unit.applicantAccount.create',

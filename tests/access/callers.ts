@@ -2,6 +2,8 @@ import type { Login } from '@/modules/account/login'
 import { startSession } from '@/modules/account/services/start-session'
 import { hashInitialPassword } from '@/server/password'
 import { sessionCookie } from '@/server/session-cookie'
+import type { AdministratorRole } from '@/modules/account/actor'
+import { createAdministrator } from '../support/factories/administrators'
 import { createCandidate } from '../support/factories/applications'
 import { createPerson, type Round, type UnitKey } from '../support/factories/round'
 
@@ -19,6 +21,9 @@ export const callers = {
   below: '所属单位的下级',
   notActing: '以他人单位名义',
   province: '人社厅',
+  systemAdmin: '系统管理员',
+  securityAdmin: '安全管理员',
+  auditAdmin: '审计管理员',
 } as const
 export type Caller = keyof typeof callers
 export const allCallers = Object.keys(callers) as Caller[]
@@ -52,6 +57,10 @@ export async function openDesk(round: Round): Promise<Desk> {
     })
     return logIn({ role: 'APPLICANT', personId, applicantId })
   }
+  const administrator = async (role: AdministratorRole) => {
+    const { personId, operatorId } = await createAdministrator(round, role)
+    return logIn({ role, personId, operatorId })
+  }
   const below = await createUnitBelow(round)
   const { personId, operatorId } = round.actors.province
   return {
@@ -69,6 +78,9 @@ export async function openDesk(round: Round): Promise<Desk> {
       below: await logIn({ role: 'OPERATOR', ...below.operator }, below.unitId),
       notActing: await operator('sibling', round.actors.employer.unit.id),
       province: await logIn({ role: 'PROVINCIAL_HR', personId, operatorId }),
+      systemAdmin: await administrator('SYSTEM_ADMIN'),
+      securityAdmin: await administrator('SECURITY_ADMIN'),
+      auditAdmin: await administrator('AUDIT_ADMIN'),
     },
   }
 }

@@ -53,10 +53,20 @@ export const forUnits = (answer: Answer, but: Partial<Answers> = {}): Answers =>
 
 export const forProvince = (): Answers => ({ ...everyone('NO_PERMISSION'), ...loggedOut, province: 'ok' })
 
+/** One of the three administrators, who exclude each other. */
+export const forAdministrator = (caller: 'systemAdmin' | 'securityAdmin' | 'auditAdmin', answer: Answer = 'ok') => ({
+  ...everyone('NO_PERMISSION'),
+  ...loggedOut,
+  [caller]: answer,
+})
+
 /** Files: the same address for everybody; what is not for him is not there. */
 export const forFiles = (others: Answer, but: Partial<Answers>): Answers => ({
   ...everyone(others),
   ...loggedOut,
+  systemAdmin: 'NO_PERMISSION',
+  securityAdmin: 'NO_PERMISSION',
+  auditAdmin: 'NO_PERMISSION',
   newApplicant: 'PASSWORD_MUST_CHANGE',
   ...but,
 })

@@ -1,4 +1,5 @@
 import { accountRows } from './account-rows'
+import { administratorRows } from './administrator-rows'
 import { applicantRows } from './applicant-rows'
 import { batchRows } from './batch-rows'
 import type { MatrixRow } from './matrix-row'
@@ -14,6 +15,7 @@ export const matrix: MatrixRow[] = [
   ...accountRows,
   ...provinceRows,
   ...batchRows,
+  ...administratorRows,
 ]
 
 /** The procedures that a row stands for. */

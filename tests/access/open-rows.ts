@@ -1,7 +1,8 @@
 import { forAnySession, forEveryone, type Answer, type Answers, type MatrixRow } from './matrix-row'
 
 const units = ['owner', 'above', 'firstLevel', 'sibling', 'otherPrefecture', 'below', 'notActing', 'province'] as const
-const forThem = (answer: Answer) => Object.fromEntries(units.map((caller) => [caller, answer]))
+const administrators = ['systemAdmin', 'securityAdmin', 'auditAdmin'] as const
+const forThem = (answer: Answer) => Object.fromEntries([...units, ...administrators].map((caller) => [caller, answer]))
 const notHis: Partial<Answers> = {
   ...forThem('NOT_YOUR_ACCOUNT'),
   otherApplicant: 'NOT_YOUR_ACCOUNT',

@@ -28,9 +28,19 @@ test('a fresh installation has no account; the command creates the province and 
   ])
   const operators = await db.operator.findMany({ include: { person: true } })
   expect(operators).toHaveLength(1)
-  expect(operators[0]!.officerRole).toBe('REVIEWER')
+  expect(operators[0]!.officerRole).toBe('SYSTEM_ADMIN')
   expect(operators[0]!.person.idNumberHash).toBe(lookupHash('RESIDENT_ID', idNumber))
   expect(decryptField(operators[0]!.mobileCipher!)).toBe(fields.mobile)
+})
+
+test('provincial HR without administrators, as older installations have it, gets one and keeps its name', async () => {
+  const old = await createTestDatabase()
+  const { id } = await old.db.unit.create({ data: { kind: 'PROVINCIAL_HR', depth: 0, name: '省人社厅' } })
+  const created = await createFirstAdministrator(old.db, fields, run)
+  expect(created.unitId).toBe(id)
+  expect(await old.db.unit.count()).toBe(1)
+  expect((await refusalOf(createFirstAdministrator(old.db, fields, run))).code).toBe('ADMINISTRATOR_EXISTS')
+  await old.drop()
 })
 
 test('it is refused where there is one, and the audit log knows who was created, without a number', async () => {

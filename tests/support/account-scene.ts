@@ -24,7 +24,8 @@ export async function createAccountScene(db: Database) {
   }
   const addOperator = async (unit: { id: string; depth: number }, name: string) => {
     const person = await addPerson(name)
-    const data = { unitId: unit.id, personId: person.id, officerRole: unit.depth === 0 ? ('REVIEWER' as const) : null }
+    const officer = unit.depth === 0 && { officerRole: 'REVIEWER' as const, grantedAt: new Date('2026-01-01') }
+    const data = { unitId: unit.id, personId: person.id, ...officer }
     return { ...(await db.operator.create({ data })), person }
   }
   const addApplicant = async (name: string) => {

@@ -3,7 +3,9 @@ import { ApiProvider } from '@/api/client'
 import { currentActor, ownAccounts } from '@/api/server'
 import { ButtonLink } from '@/components/ui/button'
 import { NoPermission } from '@/components/ui/no-permission'
+import type { PersonActor } from '@/modules/account/actor'
 import { AccountList } from '@/modules/account/components/account-list'
+import { roleLabels } from '@/modules/account/components/account-words'
 import { LogoutButton } from '@/modules/account/components/logout-button'
 import { isOwnPage } from '@/modules/account/rules/account-area'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
@@ -30,8 +32,10 @@ export default async function NoPermissionPage({ searchParams }: NoPermissionPag
           what={fitting.length > 0 ? '这个页面要用您的另一个身份打开' : '这个页面不在您的办理范围内'}
           whoCan={
             <>
-              {actor && <p>您现在以{'unit' in actor ? `${actor.unit.name}经办人` : '申报人'}的身份登录。</p>}
-              <p>申报人只能看自己的申报；单位经办人办理本单位和下级单位的申报；人社厅办理全省的申报。</p>
+              {actor && <p>您现在以{identityOf(actor)}的身份登录。</p>}
+              <p>
+                申报人只能看自己的申报；单位经办人办理本单位和下级单位的申报；人社厅办理全省的申报。系统、安全、审计管理员各有自己的页面，不办理也不查看申报。
+              </p>
               {fitting.length === 0 && <p>如应由您办理，请联系本单位经办人或上级单位。</p>}
             </>
           }
@@ -65,4 +69,11 @@ export default async function NoPermissionPage({ searchParams }: NoPermissionPag
       </div>
     </main>
   )
+}
+
+function identityOf(actor: PersonActor): string {
+  if (!('unit' in actor)) return '申报人'
+  return actor.role === 'OPERATOR' || actor.role === 'PROVINCIAL_HR'
+    ? `${actor.unit.name}经办人`
+    : `${actor.unit.name}${roleLabels[actor.role]}`
 }

@@ -1,7 +1,10 @@
 import type { UnitKind } from '@/generated/prisma/enums'
 
-/** Who acts. Passed to every service and query; never ambient. */
+/** Who takes part in the selection. Passed to every service and query; never ambient. */
 export type Actor = ApplicantActor | OperatorActor | SystemActor
+
+/** Whoever logs in. */
+export type PersonActor = ApplicantActor | OperatorActor | AdministratorActor
 
 export interface ApplicantActor {
   role: 'APPLICANT'
@@ -20,6 +23,21 @@ export interface OperatorActor {
   unit: ActingUnit
 }
 
+export type AdministratorRole = 'SYSTEM_ADMIN' | 'SECURITY_ADMIN' | 'AUDIT_ADMIN'
+
+/**
+ * One of the province's three administrators (三员), whose powers exclude each other. None of them is an `Actor`: what
+ * reads or decides applications takes no administrator, and the types say so (GB/T 22239 8.1.4.2 d).
+ */
+export interface AdministratorActor {
+  role: AdministratorRole
+  personId: string
+  personName: string
+  operatorId: string
+  /** Provincial HR. */
+  unit: ActingUnit
+}
+
 export interface ActingUnit {
   id: string
   name: string
@@ -31,6 +49,10 @@ export interface ActingUnit {
 /** The worker: due terminations, closing a batch. */
 export interface SystemActor {
   role: 'SYSTEM'
+}
+
+export function isAdministrator(actor: PersonActor): actor is AdministratorActor {
+  return actor.role === 'SYSTEM_ADMIN' || actor.role === 'SECURITY_ADMIN' || actor.role === 'AUDIT_ADMIN'
 }
 
 /** True for a unit directly below the province: quotas and the first level's block apply to it. */

@@ -22,6 +22,11 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
     next: '如仍由您经办，请联系上级单位在「下级单位及单位账户管理」中恢复或重新登记。',
     link: { label: '哪些单位可以为我开户？', to: 'help' },
   },
+  ROLE_NOT_GRANTED: {
+    what: '暂时不能登录：您的账户还没有授权',
+    why: '系统管理员已为您开通人社厅账户，但安全管理员还没有授予角色，或者已收回。',
+    next: '请联系人社厅的安全管理员授权；授权后用同一手机扫码即可登录。',
+  },
   REGISTRATION_PENDING: {
     what: '暂时不能登录：您的单位注册还在审核',
     why: '注册申请已提交，等待人社厅审核。',

@@ -1,7 +1,9 @@
+import type { SessionRole } from '@/generated/prisma/enums'
+
 /** Who proved who he is, and as whom he goes on. */
 export type Login =
   | { role: 'APPLICANT'; personId: string; applicantId: string }
-  | { role: 'OPERATOR' | 'PROVINCIAL_HR'; personId: string; operatorId: string }
+  | { role: Exclude<SessionRole, 'APPLICANT'>; personId: string; operatorId: string }
 
 /** Where a login comes from: nobody acts yet. */
 export interface LoginContext {
@@ -15,6 +17,7 @@ export interface LoginContext {
 export type LoginFailure =
   | 'NOT_BOUND'
   | 'DEACTIVATED'
+  | 'ROLE_NOT_GRANTED'
   | 'REGISTRATION_PENDING'
   | 'REGISTRATION_RETURNED'
   | 'NOT_REGISTERED'

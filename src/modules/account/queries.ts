@@ -1,11 +1,12 @@
-import type { SessionRole, UnitKind } from '@/generated/prisma/enums'
+import type { OfficerRole, SessionRole, UnitKind } from '@/generated/prisma/enums'
 import type { Database } from '@/server/db'
 import type { OperatorActor } from './actor'
+import { sessionRoleOf } from './rules/officer-roles'
 import type { Account, Session } from './session-shapes'
 
 /**
  * The live session of a token hash, in one indexed query: nobody whose operator, unit or applicant account has ended
- * has one.
+ * has one, and no officer whose role is not, or no longer, the granted one.
  * @param unitId the unit that the request names, for which the person acts if he is its active operator
  * @returns null when unknown, ended, idle too long or past its absolute end
  */
@@ -17,7 +18,7 @@ export async function findSession(
 ): Promise<Session | null> {
   const [row] = await db.$queryRaw<SessionRow[]>`
     SELECT s."tokenHash", s."role", s."personId", s."byScan", s."lastSeenAt", s."idleMinutes", s."absoluteExpiresAt",
-           p."name" AS "personName", o."id" AS "operatorId", u."id" AS "unitId", u."name" AS "unitName",
+           p."name" AS "personName", o."id" AS "operatorId", o."officerRole", o."grantedAt", u."id" AS "unitId", u."name" AS "unitName",
            u."kind" AS "unitKind", u."depth" AS "unitDepth", a."id" AS "applicantId", a."batchId",
            COALESCE(a."mustChangePassword", false) AS "mustChangePassword",
            x."id" AS "actingOperatorId", y."id" AS "actingUnitId", y."name" AS "actingUnitName",
@@ -37,13 +38,13 @@ export async function findSession(
 }
 
 /**
- * As whom a person can act now: for each unit whose active operator he is, and as an applicant of each open batch. The
- * account that was entered last comes first.
+ * As whom a person can act now: for each unit whose active operator he is, for the province in the role that he was
+ * granted, and as an applicant of each open batch. The account that was entered last comes first.
  */
 export async function accountsOf(db: Pick<Database, 'operator' | 'applicant'>, personId: string): Promise<Account[]> {
   const operators = await db.operator.findMany({
-    where: { personId, endedAt: null, unit: { deactivatedAt: null } },
-    select: { id: true, lastLoginAt: true, unit: { select: { id: true, name: true, depth: true } } },
+    where: { personId, endedAt: null, unit: { deactivatedAt: null }, ...opened },
+    select: { id: true, lastLoginAt: true, officerRole: true, unit: { select: { id: true, name: true } } },
     orderBy: { createdAt: 'asc' },
   })
   const applicants = await db.applicant.findMany({
@@ -57,9 +58,8 @@ export async function accountsOf(db: Pick<Database, 'operator' | 'applicant'>, p
     orderBy: { createdAt: 'desc' },
   })
   const accounts: Account[] = [
-    ...operators.map(({ id, lastLoginAt, unit }): Account => {
-      const role = unit.depth === 0 ? 'PROVINCIAL_HR' : 'OPERATOR'
-      return { role, id, unitId: unit.id, unitName: unit.name, batch: null, lastLoginAt }
+    ...operators.map(({ id, lastLoginAt, officerRole, unit }): Account => {
+      return { role: sessionRoleOf(officerRole), id, unitId: unit.id, unitName: unit.name, batch: null, lastLoginAt }
     }),
     ...applicants.map(({ id, lastLoginAt, owningUnit, batch }): Account => {
       return { role: 'APPLICANT', id, unitId: owningUnit.id, unitName: owningUnit.name, batch, lastLoginAt }
@@ -67,6 +67,9 @@ export async function accountsOf(db: Pick<Database, 'operator' | 'applicant'>, p
   ]
   return accounts.sort((a, b) => (b.lastLoginAt?.getTime() ?? 0) - (a.lastLoginAt?.getTime() ?? 0))
 }
+
+/** An officer's account opens nothing before its role is granted; an operator's needs no granting. */
+export const opened = { OR: [{ officerRole: null }, { grantedAt: { not: null } }] }
 
 type SessionRow = {
   tokenHash: string
@@ -79,6 +82,8 @@ type SessionRow = {
   idleMinutes: number
   absoluteExpiresAt: Date
   operatorId: string | null
+  officerRole: OfficerRole | null
+  grantedAt: Date | null
   unitId: string | null
   unitName: string
   unitKind: UnitKind
@@ -101,8 +106,8 @@ function toSession(row: SessionRow): Session | null {
     if (applicantId === null) return null
     return { ...kept, acting: null, actor: { role, personId, personName, applicantId, batchId: row.batchId } }
   }
-  // Administrators have no pages yet.
-  if (operatorId === null || (role !== 'OPERATOR' && role !== 'PROVINCIAL_HR')) return null
+  if (operatorId === null || role !== sessionRoleOf(row.officerRole)) return null
+  if (row.officerRole !== null && row.grantedAt === null) return null
   const unit = { id: unitId, name: row.unitName, kind: row.unitKind, depth: row.unitDepth }
   return { ...kept, acting: actingFor(row), actor: { role, personId, personName, operatorId, unit } }
 }

@@ -1,10 +1,11 @@
-import type { ActingUnit, ApplicantActor, OperatorActor } from './actor'
+import type { SessionRole } from '@/generated/prisma/enums'
+import type { ActingUnit, OperatorActor, PersonActor } from './actor'
 
 /** A session as the server reads it, on each request. It belongs to a person in a role. */
 export interface Session {
   tokenHash: string
   /** The account that was entered last. */
-  actor: ApplicantActor | OperatorActor
+  actor: PersonActor
   /** The same person for the unit that the request names; null when it names none, or none of his. */
   acting: OperatorActor | null
   /** Proved by the platform: the person's other accounts are open to it. */
@@ -18,7 +19,7 @@ export interface Session {
 
 /** What the pages know of it (`api.session.current`). */
 export interface SessionView {
-  role: 'APPLICANT' | 'OPERATOR' | 'PROVINCIAL_HR'
+  role: SessionRole
   personId: string
   personName: string
   unit?: ActingUnit
@@ -30,7 +31,7 @@ export interface SessionView {
 /** How long it still lives (`api.session.limits`), in the server's time. */
 export interface SessionLimitsView {
   personId: string
-  role: SessionView['role']
+  role: SessionRole
   /** Until it ends if nothing more is done. */
   remainingMs: number
   /** Until it ends in any case. */
@@ -39,7 +40,7 @@ export interface SessionLimitsView {
 
 /** One of the accounts that a person can act with. */
 export interface Account {
-  role: 'APPLICANT' | 'OPERATOR' | 'PROVINCIAL_HR'
+  role: SessionRole
   /** Of the operator or the applicant. */
   id: string
   /** An operator's unit; for an applicant the one that opened his account. */

@@ -1,3 +1,5 @@
+import type { OfficerRole } from '@/generated/prisma/enums'
+import { officerRoleLabels } from '@/modules/account/rules/officer-roles'
 import { defineErrors } from '@/lib/domain-error'
 import { chinaDateTime } from '@/lib/china-time'
 
@@ -19,8 +21,8 @@ export const unitErrors = defineErrors({
   ADMINISTRATOR_EXISTS: ({ unitName, officers }: { unitName: string; officers: number }) => ({
     kind: 'conflict',
     what: '没有创建：第一个管理账户已经有了。',
-    why: `数据库里已有${unitName}和它的 ${officers} 名经办人，这个命令只能用一次。`,
-    next: '请由现有经办人登录后开设其他账户。',
+    why: `数据库里已有${unitName}和它的 ${officers} 个账户，这个命令只能用一次。`,
+    next: '请由现有的系统管理员登录后开通其他账户。',
   }),
   UNIT_NOT_FOUND: () => ({
     kind: 'notFound',
@@ -36,21 +38,39 @@ export const unitErrors = defineErrors({
   }),
   OFFICER_NOT_FOUND: () => ({
     kind: 'notFound',
-    what: '没有找到这名经办人',
-    why: '他不是人社厅的经办人，或地址不完整。',
+    what: '没有找到这个账户',
+    why: '他不是人社厅的人员，或地址不完整。',
     next: '请刷新页面后重新选择。',
   }),
   OWN_ACCOUNT: () => ({
     kind: 'conflict',
     what: '没有停用：这是您自己的账户',
     why: '停用后您将立即不能登录。',
-    next: '请由人社厅的另一名经办人办理。',
+    next: '请由另一名系统管理员办理。',
   }),
-  LAST_OFFICER: () => ({
+  OFFICER_ENDED: () => ({
     kind: 'conflict',
-    what: '没有停用：人社厅至少要有一名经办人',
-    why: '停用后将没有人能够管理批次和单位。',
-    next: '请先增加另一名经办人，再停用。',
+    what: '没有办成：这个账户已停用',
+    why: '系统管理员已停用这个账户，停用的账户没有角色。',
+    next: '请刷新页面；仍需由他办理的，请系统管理员重新开通。',
+  }),
+  OWN_ROLE: () => ({
+    kind: 'conflict',
+    what: '没有办成：这是您自己的角色',
+    why: '角色不能由本人授予，也不能由本人收回。',
+    next: '请由另一名安全管理员办理。',
+  }),
+  LAST_SYSTEM_ADMIN: () => ({
+    kind: 'conflict',
+    what: '没有收回：系统里至少要有一名系统管理员',
+    why: '收回后将没有人能够开通人社厅的账户。',
+    next: '请系统管理员先开通另一名系统管理员，由您授权后，再收回这一名。',
+  }),
+  OTHER_ROLE: (role: OfficerRole) => ({
+    kind: 'conflict',
+    what: `没有开通：这个人已是人社厅的${officerRoleLabels[role]}`,
+    why: '审核人员、系统管理员、安全管理员、审计管理员互相制约，一个人只能有其中一个角色。',
+    next: '请换一个人；需要改任的，先停用原账户，再重新开通。',
   }),
   BATCH_NOT_FOUND: () => ({
     kind: 'notFound',

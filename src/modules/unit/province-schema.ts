@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { UnitKind } from '@/generated/prisma/enums'
 import { storableText } from '@/lib/storable-text'
-import { operatorFields, type SubordinateDetail, type SubordinateOperator } from './schema'
+import type { SubordinateDetail } from './schema'
 
 const batchCode = storableText().min(1).max(20)
 
@@ -22,10 +22,6 @@ export const searchUnitsInput = z.object({
 export type SearchUnitsInput = z.output<typeof searchUnitsInput>
 
 export const anyUnitInput = z.object({ unitId: z.uuid() })
-
-export const addOfficerInput = z.object({ operator: operatorFields })
-export type AddOfficerInput = z.output<typeof addOfficerInput>
-export const endOfficerInput = z.object({ operatorId: z.uuid() })
 
 /** A unit of the tree, at any level. */
 export interface TreeUnit {
@@ -57,12 +53,4 @@ export interface FoundUnits {
 export interface AnyUnitDetail extends SubordinateDetail {
   depth: number
   above: string[]
-}
-
-/** One of the persons who act for provincial HR. */
-export interface Officer extends SubordinateOperator {
-  idNumberMasked: string
-  from: Date
-  until: Date | null
-  isOneself: boolean
 }

@@ -1,5 +1,12 @@
-import { router, type provinceProcedure, type unitProcedure } from '@/api/init'
-import { addOfficerInput, anyUnitInput, endOfficerInput, searchUnitsInput, unitBranchInput } from './province-schema'
+import {
+  router,
+  type provinceProcedure,
+  type securityAdminProcedure,
+  type systemAdminProcedure,
+  type unitProcedure,
+} from '@/api/init'
+import { addOfficerInput, officerInput } from './officer-schema'
+import { anyUnitInput, searchUnitsInput, unitBranchInput } from './province-schema'
 import { listOfficers } from './queries/list-officers'
 import { listSubordinates } from './queries/list-subordinates'
 import { loadAnyUnit } from './queries/load-any-unit'
@@ -21,8 +28,10 @@ import { deactivateUnit } from './services/deactivate-unit'
 import { editOperator } from './services/edit-operator'
 import { editUnit } from './services/edit-unit'
 import { endOfficer } from './services/end-officer'
+import { grantRole } from './services/grant-role'
 import { reactivateUnit } from './services/reactivate-unit'
 import { revealMobile } from './services/reveal-mobile'
+import { withdrawRole } from './services/withdraw-role'
 
 /**
  * 下级单位及单位账户管理: the units directly below the acting one, for units and for the province alike. A unit further
@@ -43,13 +52,26 @@ export const createUnitRouter = (procedure: typeof unitProcedure) =>
     revealMobile: procedure.input(subordinateInput).mutation(({ ctx, input }) => revealMobile(ctx.service, input)),
   })
 
-/** 单位管理 of provincial HR beyond its direct subordinates: the whole tree to read, and its own persons. */
+/** 单位管理 of provincial HR beyond its direct subordinates: the whole tree to read. */
 export const createUnitTreeRouter = (procedure: typeof provinceProcedure) =>
   router({
     branch: procedure.input(unitBranchInput).query(({ ctx, input }) => listBranch(ctx.service, input)),
     search: procedure.input(searchUnitsInput).query(({ ctx, input }) => searchUnits(ctx.service, input)),
     load: procedure.input(anyUnitInput).query(({ ctx, input }) => loadAnyUnit(ctx.service, input.unitId)),
-    officers: procedure.query(({ ctx }) => listOfficers(ctx.service)),
-    addOfficer: procedure.input(addOfficerInput).mutation(({ ctx, input }) => addOfficer(ctx.service, input)),
-    endOfficer: procedure.input(endOfficerInput).mutation(({ ctx, input }) => endOfficer(ctx.service, input)),
+  })
+
+/** 人社厅账户 for the 系统管理员: who acts for the province, in which role. */
+export const createOfficerRouter = (procedure: typeof systemAdminProcedure) =>
+  router({
+    list: procedure.query(({ ctx }) => listOfficers(ctx.service)),
+    add: procedure.input(addOfficerInput).mutation(({ ctx, input }) => addOfficer(ctx.service, input)),
+    end: procedure.input(officerInput).mutation(({ ctx, input }) => endOfficer(ctx.service, input)),
+  })
+
+/** 角色授权 for the 安全管理员. */
+export const createRoleRouter = (procedure: typeof securityAdminProcedure) =>
+  router({
+    list: procedure.query(({ ctx }) => listOfficers(ctx.service)),
+    grant: procedure.input(officerInput).mutation(({ ctx, input }) => grantRole(ctx.service, input)),
+    withdraw: procedure.input(officerInput).mutation(({ ctx, input }) => withdrawRole(ctx.service, input)),
   })

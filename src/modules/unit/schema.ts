@@ -12,7 +12,7 @@ import { parseOrgCode } from './rules/org-code'
 import { parseUscc } from './rules/uscc'
 
 /** What one of our readers takes from the text, or the reader's own sentence. */
-function readBy<T>(read: (text: string) => { ok: true; value: T } | { ok: false; message: string }) {
+export function readBy<T>(read: (text: string) => { ok: true; value: T } | { ok: false; message: string }) {
   return storableText()
     .max(100, '内容太长，请核对。')
     .transform((text, context) => {
@@ -32,37 +32,37 @@ function codeText(parse: (text: string) => { ok: true; code: string } | { ok: fa
   })
 }
 
-const phone = optionalLine('电话', { max: 30 }).refine(
+export const phone = optionalLine('电话', { max: 30 }).refine(
   (text) => text === null || /^[\d+()（）\-—转 ]{5,30}$/.test(text),
   '电话只能有数字、“-”、括号和“转”，如 028-86001234 转 8。',
 )
 
 const mobile = readBy((text) => (text.trim() === '' ? { ok: false, message: '请填写手机号。' } : readMobile(text)))
 
-function readMobile(text: string): { ok: true; value: string } | { ok: false; message: string } {
+export function readMobile(text: string): { ok: true; value: string } | { ok: false; message: string } {
   const parsed = parseMobile(text)
   return parsed.ok ? { ok: true, value: parsed.number } : parsed
 }
 
-const email = optionalLine('电子邮箱', { max: 100 }).refine(
+export const email = optionalLine('电子邮箱', { max: 100 }).refine(
   (text) => text === null || z.email().safeParse(text).success,
   '电子邮箱的格式不对，应为“用户名@域名”；没有的可以不填。',
 )
 
-const personName = readBy((text) => {
+export const personName = readBy((text) => {
   const parsed = parsePersonName(text)
   return parsed.ok ? { ok: true, value: parsed.name } : parsed
 })
 
 const contact = { mobile, email, post: optionalLine('职务', { max: 50 }), phone }
 
-const documentFields = z.object({
+export const documentFields = z.object({
   idType: z.enum(idTypes, '请选择证件类型。'),
   idNumber: storableText().max(50, '证件号码太长，请核对。'),
 })
 type DocumentFields = z.output<typeof documentFields>
 
-function readDocument({ idType, idNumber }: DocumentFields) {
+export function readDocument({ idType, idNumber }: DocumentFields) {
   return parseIdNumberOfType(idType, idNumber, chinaDate(new Date()))
 }
 

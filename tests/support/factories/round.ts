@@ -1,6 +1,6 @@
 import { randomUUID } from 'node:crypto'
 import type { Category, Track, UnitKind } from '@/generated/prisma/enums'
-import type { OperatorActor } from '@/modules/account/actor'
+import type { Actor, AdministratorActor, OperatorActor } from '@/modules/account/actor'
 import { checkCharacter } from '@/modules/account/rules/id-number'
 import { batchSettings, type BatchSettings } from '@/modules/batch/schema'
 import type { Database } from '@/server/db'
@@ -91,7 +91,7 @@ export async function createRound(db: Database, options: RoundOptions = {}): Pro
   }
 }
 
-export function contextOf<A extends ServiceContext['actor']>(db: Database, actor: A, now: Date): ServiceContext<A> {
+export function contextOf<A extends Actor | AdministratorActor>(db: Database, actor: A, now: Date): ServiceContext<A> {
   return { db, actor, now, requestId: randomUUID(), address: null, agent: null }
 }
 
@@ -102,7 +102,11 @@ async function createTree(db: Database): Promise<Record<UnitKey, OperatorActor>>
     const unit = await db.unit.create({ data: { kind, depth, name, parentId } })
     const person = await createPerson(db, `${name.slice(0, 2)}经办人`)
     const operator = await db.operator.create({
-      data: { unitId: unit.id, personId: person.id, officerRole: depth === 0 ? 'REVIEWER' : null },
+      data: {
+        unitId: unit.id,
+        personId: person.id,
+        ...(depth === 0 && { officerRole: 'REVIEWER' as const, grantedAt: roundNow }),
+      },
     })
     actors[key as UnitKey] = {
       role: depth === 0 ? 'PROVINCIAL_HR' : 'OPERATOR',

@@ -4,6 +4,7 @@ import { isAccountPage, isOwnPage, wantedPage } from './account-area'
 const unitId = '019ab000-0000-7000-8000-000000000001'
 const operator = { role: 'OPERATOR', unitId, batch: null } as const
 const province = { role: 'PROVINCIAL_HR', unitId, batch: null } as const
+const administrator = { role: 'AUDIT_ADMIN', unitId, batch: null } as const
 const applicant = { role: 'APPLICANT', unitId, batch: { code: '2026' } } as const
 
 describe('a page belongs to the account in whose area it is', () => {
@@ -17,6 +18,11 @@ describe('a page belongs to the account in whose area it is', () => {
     [province, '/province/b/2026?page=2', true],
     [province, '/provinces', false],
     [province, `/unit/${unitId}/b/2026`, false],
+    [province, '/administration/audit', false],
+    [administrator, '/administration/audit?page=2', true],
+    [administrator, '/province/b/2026', false],
+    [administrator, `/unit/${unitId}`, false],
+    [applicant, '/administration', false],
     [applicant, '/applicant/b/2026/form/basic', true],
     [applicant, '/applicant/b/2025', false],
     [applicant, '/applicant/b/20261', false],
@@ -28,6 +34,7 @@ describe('a page belongs to the account in whose area it is', () => {
 
 test.each([
   ['/province/b/2026', true],
+  ['/administration/audit', true],
   ['/unit/1/b/2026', true],
   ['/applicant/b/2026', true],
   ['/applicant/password', false],

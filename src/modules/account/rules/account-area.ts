@@ -8,18 +8,20 @@ export interface AccountArea {
 }
 
 /**
- * Whether a page belongs to this account: the province's, its unit's, or those of the applicant's batch.
+ * Whether a page belongs to this account: the province's, the administrators', its unit's, or those of the
+ * applicant's batch.
  * @param path as safeNextPath returns it
  */
 export function isOwnPage({ role, unitId, batch }: AccountArea, path: string): boolean {
   if (role === 'PROVINCIAL_HR') return isWithin('/province', path)
   if (role === 'OPERATOR') return isWithin(`/unit/${unitId}`, path)
+  if (role !== 'APPLICANT') return isWithin('/administration', path)
   return batch !== null && isWithin(`/applicant/b/${encodeURIComponent(batch.code)}`, path)
 }
 
 /** Whether a page belongs to some account, and not to everybody. */
 export function isAccountPage(path: string): boolean {
-  return ['/province', '/unit', '/applicant/b'].some((area) => isWithin(area, path))
+  return ['/province', '/administration', '/unit', '/applicant/b'].some((area) => isWithin(area, path))
 }
 
 /** The page for whose sake somebody logs in: a login in a second window names the page of the first. */

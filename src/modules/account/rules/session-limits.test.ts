@@ -8,6 +8,9 @@ test.each([
   ['APPLICANT', 30, 30],
   ['PROVINCIAL_HR', 30, 15],
   ['PROVINCIAL_HR', 10, 10],
+  ['SYSTEM_ADMIN', 30, 15],
+  ['SECURITY_ADMIN', 30, 15],
+  ['AUDIT_ADMIN', 30, 15],
 ] as const)('%s with a limit of %i minutes may be idle for %i', (role, sessionIdleMinutes, idleMinutes) => {
   expect(sessionLimits(role, { sessionIdleMinutes, privilegedIdleMinutes: 15, sessionAbsoluteHours: 8 }, now)).toEqual({
     idleMinutes,

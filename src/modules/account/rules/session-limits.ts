@@ -1,4 +1,5 @@
 import type { SessionRole } from '@/generated/prisma/enums'
+import { isPrivileged } from './officer-roles'
 
 /** An installation's limits; whoever sees the whole province's data is left alone with them for a shorter time. */
 export interface SessionSettings {
@@ -11,7 +12,7 @@ export interface SessionSettings {
 export function sessionLimits(role: SessionRole, settings: SessionSettings, now: Date) {
   const { sessionIdleMinutes, privilegedIdleMinutes, sessionAbsoluteHours } = settings
   return {
-    idleMinutes: role === 'PROVINCIAL_HR' ? Math.min(privilegedIdleMinutes, sessionIdleMinutes) : sessionIdleMinutes,
+    idleMinutes: isPrivileged(role) ? Math.min(privilegedIdleMinutes, sessionIdleMinutes) : sessionIdleMinutes,
     absoluteExpiresAt: new Date(now.getTime() + sessionAbsoluteHours * 3_600_000),
   }
 }

@@ -5,6 +5,7 @@ export type SessionEndReason =
   | 'LOGGED_OUT'
   | 'REPLACED'
   | 'OPERATOR_CHANGED'
+  | 'ROLE_WITHDRAWN'
   | 'UNIT_DEACTIVATED'
   | 'PASSWORD_RESET'
   | 'PASSWORD_SET'

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { ServiceContext } from '@/server/service-context'
+import type { PersonActor } from '../actor'
 import { accountErrors } from '../errors'
 import { accountsOf } from '../queries'
 import type { Account, Session } from '../session-shapes'
@@ -14,7 +15,7 @@ import { startSession } from './start-session'
  * @throws NOT_YOUR_ACCOUNT for what is not, or no longer, one of his, and for a session that a password opened
  */
 export async function enterAccount(
-  ctx: ServiceContext,
+  ctx: ServiceContext<PersonActor>,
   session: Session,
   accountId: string,
   previousToken: string,

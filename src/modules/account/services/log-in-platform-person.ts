@@ -8,14 +8,14 @@ import { isOwnPage } from '../rules/account-area'
 import type { PlatformPerson } from '../rules/platform-person'
 import type { Account } from '../session-shapes'
 
-type Failure = 'NOT_BOUND' | 'DEACTIVATED' | 'REGISTRATION_PENDING' | 'REGISTRATION_RETURNED'
+type Failure = 'NOT_BOUND' | 'DEACTIVATED' | 'ROLE_NOT_GRANTED' | 'REGISTRATION_PENDING' | 'REGISTRATION_RETURNED'
 
 /**
  * Finds as whom a person logs in whom the platform has verified (workflow §3, Login): as whom the page that he wants
  * belongs to, else with his only account, else with the one that he used last, to choose from all of them.
  * @param wanted the page for whose sake he logs in
- * @returns what is in the way when he has no account: his registration is not decided, his account has ended, or no
- *   unit has ever named him; audited
+ * @returns what is in the way when he has no account: his registration is not decided, his account has ended or waits
+ *   for its role, or no unit has ever named him; audited
  */
 export async function logInPlatformPerson(
   ctx: LoginContext & { db: Database },
@@ -55,6 +55,12 @@ async function whyNot(
     const failure = registration.state === 'PENDING' ? 'REGISTRATION_PENDING' : 'REGISTRATION_RETURNED'
     return { failure, registrationNumber: registration.number }
   }
-  const former = await db.operator.findFirst({ where: { person: identity }, select: { id: true } })
-  return { failure: former ? 'DEACTIVATED' : 'NOT_BOUND' }
+  const operators = await db.operator.findMany({
+    where: { person: identity },
+    select: { endedAt: true, unit: { select: { deactivatedAt: true } } },
+  })
+  if (operators.length === 0) return { failure: 'NOT_BOUND' }
+  // What is neither ended nor open is an officer's account without its role.
+  const waits = operators.some(({ endedAt, unit }) => endedAt === null && unit.deactivatedAt === null)
+  return { failure: waits ? 'ROLE_NOT_GRANTED' : 'DEACTIVATED' }
 }

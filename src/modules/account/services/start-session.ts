@@ -3,6 +3,7 @@ import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Database, Transaction } from '@/server/db'
 import { createSessionToken, hashSessionToken } from '@/server/session-token'
 import { accountErrors } from '../errors'
+import { opened } from '../queries'
 import type { Login, LoginContext } from '../login'
 import { sessionLimits } from '../rules/session-limits'
 
@@ -73,6 +74,6 @@ async function noteLogin(tx: Transaction, login: Login, now: Date, passwordHash?
           where: { id: login.applicantId, personId, removedAt: null, passwordHash },
           data,
         })
-      : await tx.operator.updateMany({ where: { id: login.operatorId, personId, endedAt: null }, data })
+      : await tx.operator.updateMany({ where: { id: login.operatorId, personId, endedAt: null, ...opened }, data })
   if (count === 0) throw accountErrors.NOT_LOGGED_IN()
 }

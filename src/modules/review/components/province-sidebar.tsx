@@ -43,7 +43,6 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
             { href: `${base}/batch`, label: '批次管理' },
             { href: `${base}/quota`, label: '推荐限额预设' },
             { href: `${base}/units`, label: '单位管理' },
-            { href: `${base}/officers`, label: '人社厅经办人' },
           ],
         },
       ]}

@@ -11,14 +11,16 @@ import { Chip } from '@/components/ui/chip'
 import { Dialog } from '@/components/ui/dialog'
 import { Moment } from '@/components/ui/moment'
 import { RefusalNotice } from '@/components/ui/notice'
+import { Select } from '@/components/ui/select'
 import { Table } from '@/components/ui/table'
 import { useToast } from '@/components/ui/toast'
-import { addOfficerInput, type Officer } from '../province-schema'
+import { officerRoleLabels } from '@/modules/account/rules/officer-roles'
+import { addOfficerInput, type Officer } from '../officer-schema'
 import { FormDialog } from './form-dialog'
 import { emptyOperator, OperatorFieldInputs, operatorOf } from './operator-field-inputs'
 import { useCheckedForm } from './use-checked-form'
 
-/** 人社厅经办人: several persons act for provincial HR, each with an account of his own. */
+/** 人社厅账户: several persons act for provincial HR, each with an account of his own, in one role. */
 export function OfficerDesk({ officers }: { officers: Officer[] }) {
   const [isAdding, setIsAdding] = useState(false)
   const [ending, setEnding] = useState<Officer | null>(null)
@@ -28,21 +30,22 @@ export function OfficerDesk({ officers }: { officers: Officer[] }) {
   return (
     <div className="flex flex-col gap-2.5">
       <div className="flex items-center gap-4">
-        <h1 className="text-lg font-bold">人社厅经办人</h1>
+        <h1 className="text-lg font-bold">人社厅账户</h1>
         <span className="text-ink-2">{present.length} 人</span>
         {officers.length > present.length && (
           <Checkbox label="显示已停用的" checked={withFormer} onCheckedChange={setWithFormer} />
         )}
         <span className="flex-1" />
         <Button variant="primary" icon={Plus} onClick={() => setIsAdding(true)}>
-          增加经办人
+          开通账户
         </Button>
       </div>
       <Table
-        caption="人社厅的经办人"
+        caption="人社厅的账户"
         head={
           <>
             <th scope="col">姓名</th>
+            <th scope="col">角色</th>
             <th scope="col">证件号码</th>
             <th scope="col">手机号</th>
             <th scope="col">职务</th>
@@ -55,11 +58,15 @@ export function OfficerDesk({ officers }: { officers: Officer[] }) {
         {shown.map((officer) => (
           <tr key={officer.operatorId}>
             <td className="font-bold">
-              {officer.name} {officer.isOneself && <Chip tone="brand">本人</Chip>}
+              <bdi>{officer.name}</bdi> {officer.isOneself && <Chip tone="brand">本人</Chip>}
               {officer.until && <Chip>已停用</Chip>}
             </td>
-            <td className="text-ink-2">{officer.idNumberMasked}</td>
-            <td className="text-ink-2">{officer.mobileMasked ?? '—'}</td>
+            <td>
+              {officerRoleLabels[officer.role]}{' '}
+              {officer.until === null && officer.grantedAt === null && <Chip tone="warn">待授权</Chip>}
+            </td>
+            <td className="whitespace-nowrap text-ink-2">{officer.idNumberMasked}</td>
+            <td className="whitespace-nowrap text-ink-2">{officer.mobileMasked ?? '—'}</td>
             <td>{officer.post ?? '—'}</td>
             <td className="text-ink-2">
               <Moment at={officer.from} /> 至 {officer.until ? <Moment at={officer.until} /> : '今'}
@@ -75,7 +82,9 @@ export function OfficerDesk({ officers }: { officers: Officer[] }) {
           </tr>
         ))}
       </Table>
-      <p className="text-xs text-ink-2">不能停用自己，也不能停用最后一名经办人。停用后，其登录立即失效。</p>
+      <p className="text-xs text-ink-2">
+        系统管理员开通和停用账户，安全管理员授予角色后才能登录。一个人只能有一个角色，不能停用自己；停用后，其登录立即失效。
+      </p>
       {isAdding && <AddDialog onClose={() => setIsAdding(false)} />}
       {ending && <EndDialog officer={ending} onClose={() => setEnding(null)} />}
     </div>
@@ -83,41 +92,57 @@ export function OfficerDesk({ officers }: { officers: Officer[] }) {
 }
 
 function AddDialog({ onClose }: { onClose: () => void }) {
-  const { units: api } = useApiClient().province
+  const { officers: api } = useApiClient().systemAdmin
   const router = useRouter()
   const showToast = useToast()
-  const form = useCheckedForm<{ wasThere: boolean }>({
+  const form = useCheckedForm<{ wasThere: boolean; mustBeGranted: boolean }>({
     memoryKey: 'add-officer',
-    initial: emptyOperator,
+    initial: { ...emptyOperator, role: '' },
     version: 0,
     schema: addOfficerInput,
-    inputOf: (values) => ({ operator: operatorOf(values) }),
-    save: (input) => api.addOfficer.mutate(input as Parameters<typeof api.addOfficer.mutate>[0]),
-    onSaved: ({ wasThere }) => {
-      showToast(wasThere ? '这个人已是人社厅的经办人' : '经办人已增加，现在可以扫码登录')
+    inputOf: (values) => ({ role: values['role'], operator: operatorOf(values) }),
+    save: (input) => api.add.mutate(input as Parameters<typeof api.add.mutate>[0]),
+    onSaved: ({ wasThere, mustBeGranted }) => {
+      showToast(savedWords(wasThere, mustBeGranted))
       onClose()
       router.refresh()
     },
   })
   return (
     <FormDialog
-      title="增加人社厅经办人"
-      description="增加后，本人用公共服务平台扫码登录，可以办理人社厅的全部业务。"
+      title="开通人社厅账户"
+      description="开通后由安全管理员授予角色，本人即可用公共服务平台扫码登录。首名安全管理员开通后即生效。"
       form={form}
       saveLabel="保存并开通账户"
       onClose={onClose}
     >
+      <Select
+        label="角色"
+        required
+        placeholder="请选择"
+        options={roleOptions}
+        hint="四种角色互相制约，一个人只能有其中一个"
+        frameClassName="sm:col-span-2"
+        {...form.field('role')}
+      />
       <OperatorFieldInputs form={form} />
     </FormDialog>
   )
 }
 
+const roleOptions = addOfficerInput.shape.role.options.map((value) => ({ value, label: officerRoleLabels[value] }))
+
+function savedWords(wasThere: boolean, mustBeGranted: boolean): string {
+  if (wasThere) return mustBeGranted ? '这个账户已开通，正在等待授权' : '这个账户已开通'
+  return mustBeGranted ? '账户已开通，等待安全管理员授权' : '账户已开通，现在可以扫码登录'
+}
+
 function EndDialog({ officer, onClose }: { officer: Officer; onClose: () => void }) {
-  const { units: api } = useApiClient().province
+  const { officers: api } = useApiClient().systemAdmin
   const showToast = useToast()
   const deed = useDeed()
   async function end() {
-    if (!(await deed.run(() => api.endOfficer.mutate({ operatorId: officer.operatorId })))) return
+    if (!(await deed.run(() => api.end.mutate({ operatorId: officer.operatorId })))) return
     showToast(`${officer.name}的账户已停用`)
     onClose()
   }
@@ -126,7 +151,7 @@ function EndDialog({ officer, onClose }: { officer: Officer; onClose: () => void
       open
       onClose={onClose}
       title={`停用 ${officer.name} 的账户`}
-      description="停用后，其登录立即失效，不能再办理人社厅的业务；办理记录保留。需要时可以重新增加。"
+      description="停用后，其登录立即失效，不能再办理人社厅的业务；办理记录保留。需要时可以重新开通。"
       footer={
         <>
           <Button onClick={onClose}>返回，不停用</Button>

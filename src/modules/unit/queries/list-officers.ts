@@ -1,26 +1,28 @@
-import type { OperatorActor } from '@/modules/account/actor'
+import type { AdministratorActor } from '@/modules/account/actor'
 import { maskIdNumber, maskMobile } from '@/modules/account/rules/mask'
 import { decryptField } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
-import type { Officer } from '../province-schema'
+import type { Officer } from '../officer-schema'
 
 /** Everybody who acts or acted for provincial HR, those of today first. */
-export async function listOfficers({ db, actor }: ServiceContext<OperatorActor>): Promise<Officer[]> {
+export async function listOfficers({ db, actor }: ServiceContext<AdministratorActor>): Promise<Officer[]> {
   const operators = await db.operator.findMany({
     where: { unitId: actor.unit.id },
     orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
     take: 500,
     include: { person: { select: { name: true, idNumberCipher: true } } },
   })
-  return operators.map(({ id, person, mobileCipher, createdAt, endedAt, email, post, phone, lastLoginAt }) => ({
+  return operators.map(({ id, person, mobileCipher, createdAt, endedAt, ...operator }) => ({
     operatorId: id,
+    role: operator.officerRole ?? 'REVIEWER',
+    grantedAt: operator.grantedAt,
     name: person.name,
     idNumberMasked: maskIdNumber(decryptField(person.idNumberCipher)),
     mobileMasked: mobileCipher === null ? null : maskMobile(decryptField(mobileCipher)),
-    email,
-    post,
-    phone,
-    lastLoginAt,
+    email: operator.email,
+    post: operator.post,
+    phone: operator.phone,
+    lastLoginAt: operator.lastLoginAt,
     from: createdAt,
     until: endedAt,
     isOneself: id === actor.operatorId,

@@ -1,35 +1,39 @@
-import type { OperatorActor } from '@/modules/account/actor'
+import type { AdministratorActor } from '@/modules/account/actor'
 import { recordAudit } from '@/modules/audit/services/record-audit'
+import type { Transaction } from '@/server/db'
 import { lookupHash } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
-import type { AddOfficerInput } from '../province-schema'
+import type { AddOfficerInput } from '../officer-schema'
 import { bindOperator } from './bind-operator'
 import { inUnitTransaction } from './in-unit-transaction'
 import { lockRoot } from './lock-root'
 
 /**
- * One more person acts for provincial HR (the only unit with several). Asking again for the same person, as a second
- * click does, changes nothing.
- * @returns the account, and whether it was there already
- * @throws NO_PERMISSION, NOT_LOGGED_IN, NAME_MISMATCH
+ * Opens an account for one more person of provincial HR (the only unit with several), in one role. It opens nothing
+ * until a 安全管理员 grants it; the first 安全管理员 is there at once, since nobody could grant him his. Asking again
+ * for the same person and role, as a second click does, changes nothing.
+ * @returns the account, whether it was there already, and whether it waits for its role
+ * @throws NO_PERMISSION, NOT_LOGGED_IN, NAME_MISMATCH, OTHER_ROLE: one person has one role
  */
 export async function addOfficer(
-  ctx: ServiceContext<OperatorActor>,
+  ctx: ServiceContext<AdministratorActor>,
   input: AddOfficerInput,
-): Promise<{ operatorId: string; wasThere: boolean }> {
+): Promise<{ operatorId: string; wasThere: boolean; mustBeGranted: boolean }> {
   return inUnitTransaction(ctx, { action: 'officer-added', unitId: ctx.actor.unit.id }, async (tx) => {
-    const unitId = await lockRoot(tx, ctx.actor)
+    const unitId = await lockRoot(tx, ctx.actor, 'SYSTEM_ADMIN')
     const { idType, idNumber } = input.operator
     const present = await tx.operator.findFirst({
       where: { unitId, endedAt: null, person: { idType, idNumberHash: lookupHash(idType, idNumber) } },
-      select: { id: true, person: { select: { name: true } } },
+      select: { id: true, officerRole: true, grantedAt: true, person: { select: { name: true } } },
     })
     if (present && present.person.name !== input.operator.name) throw unitErrors.NAME_MISMATCH()
-    if (present) return { operatorId: present.id, wasThere: true }
+    if (present && present.officerRole !== input.role) throw unitErrors.OTHER_ROLE(present.officerRole ?? 'REVIEWER')
+    if (present) return { operatorId: present.id, wasThere: true, mustBeGranted: present.grantedAt === null }
+    const isFirst = input.role === 'SECURITY_ADMIN' && !(await hasSecurityAdmin(tx, unitId))
     const { operatorId } = await bindOperator(tx, unitId, input.operator, ctx.now, {
-      officerRole: 'REVIEWER',
-      grantedAt: ctx.now,
+      officerRole: input.role,
+      ...(isFirst && { grantedAt: ctx.now }),
     })
     await tx.unit.update({ where: { id: unitId }, data: { version: { increment: 1 } }, select: { id: true } })
     await recordAudit(tx, ctx, {
@@ -37,8 +41,13 @@ export async function addOfficer(
       objectType: 'Unit',
       objectId: unitId,
       result: 'done',
-      details: { operatorId },
+      details: { operatorId, role: input.role, isGranted: isFirst },
     })
-    return { operatorId, wasThere: false }
+    return { operatorId, wasThere: false, mustBeGranted: !isFirst }
   })
+}
+
+async function hasSecurityAdmin(tx: Transaction, unitId: string): Promise<boolean> {
+  const where = { unitId, endedAt: null, officerRole: 'SECURITY_ADMIN' as const, grantedAt: { not: null } }
+  return (await tx.operator.count({ where })) > 0
 }

@@ -1,13 +1,11 @@
-import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { OperatorActor } from '@/modules/account/actor'
-import { endSessions } from '@/modules/account/services/end-sessions'
 import type { ServiceContext } from '@/server/service-context'
 import { lookupHash } from '@/server/field-encryption'
 import { unitErrors } from '../errors'
 import type { ChangeOperatorInput, UnitChange } from '../schema'
-import { bindOperator } from './bind-operator'
 import { inUnitTransaction } from './in-unit-transaction'
 import { assertActive, assertUnchanged, lockSubordinate } from './lock-subordinate'
+import { replaceOperator } from './replace-operator'
 
 /**
  * 变更经办人: the account passes to another person, the former one's sessions end at once, the history keeps both
@@ -31,24 +29,7 @@ export async function changeOperator(
     if (isCurrent && unit.version !== input.version) return { unitId: unit.id, version: unit.version }
     await assertUnchanged(tx, unit, input)
     if (isCurrent) throw unitErrors.SAME_OPERATOR({ name: current.person.name })
-
-    if (current) {
-      await tx.operator.update({ where: { id: current.id, endedAt: null }, data: { endedAt: ctx.now } })
-      await endSessions({ ...ctx, db: tx }, { operatorId: current.id }, 'OPERATOR_CHANGED')
-    }
-    const { operatorId } = await bindOperator(tx, unit.id, input.operator, ctx.now)
-    const { version } = await tx.unit.update({
-      where: { id: unit.id, version: unit.version },
-      data: { version: { increment: 1 } },
-      select: { version: true },
-    })
-    await recordAudit(tx, ctx, {
-      action: 'operator-changed',
-      objectType: 'Unit',
-      objectId: unit.id,
-      result: 'done',
-      details: { before: current?.id ?? null, after: operatorId },
-    })
+    const { version } = await replaceOperator(tx, ctx, unit, current?.id ?? null, input.operator)
     return { unitId: unit.id, version }
   })
 }

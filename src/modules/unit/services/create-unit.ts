@@ -1,16 +1,14 @@
 import { createHmac } from 'node:crypto'
 import { env } from '@/env'
-import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
 import { kindBelow } from '../rules/kind-below'
 import type { CreateUnitInput, UnitChange } from '../schema'
-import { assertCodesFree } from './assert-codes-free'
-import { bindOperator } from './bind-operator'
 import { inUnitTransaction } from './in-unit-transaction'
 import { lockActiveUnit } from './lock-active-unit'
+import { openUnit } from './open-unit'
 
 /**
  * 新增下级单位及单位账户: a unit directly under the actor's, with its one account, both or neither (manual 1.2.1;
@@ -29,30 +27,10 @@ export async function createUnit(ctx: ServiceContext<OperatorActor>, input: Crea
     await lockActiveUnit(tx, actor.unit.id)
     const earlier = await earlierAnswer(tx, ctx, input)
     if (earlier) return earlier
-    await assertCodesFree(tx, actor, input, null)
-    const unit = await tx.unit.create({
-      data: {
-        parentId: actor.unit.id,
-        depth: actor.unit.depth + 1,
-        kind: kind.kind,
-        name: input.name,
-        governmentName,
-        uscc: input.uscc,
-        orgCode: input.orgCode,
-        phone: input.phone,
-        createdAt: ctx.now,
-      },
-      select: { id: true, version: true },
-    })
-    const { operatorId } = await bindOperator(tx, unit.id, input.operator, ctx.now)
-    await recordAudit(tx, ctx, {
-      action: 'unit-created',
-      objectType: 'Unit',
-      objectId: unit.id,
-      result: 'done',
-      details: { operatorId, kind: kind.kind },
-    })
-    const answer = { unitId: unit.id, version: unit.version }
+    const { name, uscc, orgCode, phone, operator } = input
+    const unit = { kind: kind.kind, name, governmentName, uscc, orgCode, phone, operator }
+    const { unitId, version } = await openUnit(tx, ctx, unit)
+    const answer = { unitId, version }
     await tx.idempotencyKey.create({ data: { ...keyOf(ctx, input), response: answer, createdAt: ctx.now } })
     return answer
   })

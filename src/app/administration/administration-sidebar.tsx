@@ -1,0 +1,13 @@
+import { Sidebar, type SidebarItem } from '@/components/ui/sidebar'
+import type { AdministratorRole } from '@/modules/account/actor'
+
+/** What each administrator does. */
+export function AdministrationSidebar({ role }: { role: AdministratorRole }) {
+  return <Sidebar label="模块" groups={[{ items: items[role] }]} />
+}
+
+const items: Record<AdministratorRole, SidebarItem[]> = {
+  SYSTEM_ADMIN: [{ href: '/administration/officers', label: '人社厅账户' }],
+  SECURITY_ADMIN: [{ href: '/administration/roles', label: '角色授权' }],
+  AUDIT_ADMIN: [{ href: '/administration/audit', label: '审计日志' }],
+}

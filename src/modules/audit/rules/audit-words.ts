@@ -1,0 +1,99 @@
+/** What was done, in the words of the pages where it is done. Every action that is recorded stands here (tested). */
+export const auditActions: Record<string, string> = {
+  'logged-in': '登录',
+  'logged-out': '退出登录',
+  'log-in-failed': '登录失败',
+  'role-switched': '切换身份',
+  'unit-switched': '切换单位',
+  'sessions-ended': '登录被结束',
+  'account-locked': '账户锁定',
+  'account-unlocked': '账户解锁',
+  'password-set': '设置密码',
+  'password-reset': '重置密码',
+  'first-administrator-created': '创建首名系统管理员',
+  'officer-added': '开通人社厅账户',
+  'officer-ended': '停用人社厅账户',
+  'role-granted': '授予角色',
+  'role-withdrawn': '收回角色',
+  'unit-created': '新增单位',
+  'unit-edited': '修改单位',
+  'unit-deactivated': '注销单位',
+  'unit-reactivated': '恢复单位',
+  'operator-changed': '变更经办人',
+  'operator-edited': '修改经办人资料',
+  'mobile-viewed': '查看完整手机号',
+  'numbers-shown': '查看完整证件号码',
+  'applicant-opened': '开通申报人账户',
+  'applicant-corrected': '更正申报人资料',
+  'applicant-removed': '移除申报人账户',
+  'batch-created': '新建批次',
+  'batch-updated': '修改批次',
+  'batch-opened': '开放批次',
+  'batch-closed': '关闭批次',
+  'batch-archived': '归档批次',
+  'batch-windows-set': '设置办理时间',
+  'batch-extension-ended': '取消延期',
+  'quota-preset': '预设推荐限额',
+  'quota-planned': '维护计划数',
+  'attachment-viewed': '查看附件',
+  'document-exported': '导出文书',
+  'application-opened': '打开申报',
+  'application-submitted': '提交申报',
+  'application-approved': '审核通过',
+  'application-rejected': '审核不通过',
+  'application-returned': '退回申报',
+  'application-forwarded': '上报',
+  'application-rework-started': '重新修改',
+  'application-taken-back': '收回申报',
+  'application-recalled': '撤回上报',
+  'application-submission-withdrawn': '撤回修改',
+  'application-termination-requested': '申请终止申报',
+  'application-termination-objected': '不同意终止申报',
+  'application-terminated': '终止申报',
+  'application-lapsed': '逾期未完成',
+  'application-reopened': '撤销通过',
+  'application-reinstated': '撤销不通过',
+  'application-deadline-changed': '调整修改截止时间',
+  'application-slot-released': '释放限额',
+  'application-identity-corrected': '更正身份资料',
+  'application-employer-changed': '变更用人单位',
+}
+
+export const auditActionOptions = Object.entries(auditActions).map(([value, label]) => ({ value, label }))
+
+export function auditActionLabel(action: string): string {
+  return auditActions[action] ?? action
+}
+
+const roles: Record<string, string> = {
+  APPLICANT: '申报人',
+  OPERATOR: '单位经办人',
+  PROVINCIAL_HR: '人社厅审核人员',
+  REVIEWER: '审核人员',
+  SYSTEM_ADMIN: '系统管理员',
+  SECURITY_ADMIN: '安全管理员',
+  AUDIT_ADMIN: '审计管理员',
+  SYSTEM: '系统自动',
+}
+
+export function auditRoleLabel(role: string): string {
+  return roles[role] ?? role
+}
+
+const objects: Record<string, string> = {
+  Person: '人员',
+  Unit: '单位',
+  Applicant: '申报人账户',
+  Operator: '经办人账户',
+  operator: '经办人账户',
+  application: '申报',
+  batch: '批次',
+  Attachment: '附件',
+  Document: '文书',
+  SupportingFile: '证明材料',
+  Setting: '系统设置',
+}
+
+export function auditObjectLabel(type: string): string {
+  return objects[type] ?? type
+}
