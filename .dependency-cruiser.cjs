@@ -12,6 +12,7 @@ const moduleOrder = [
   'unit',
   'dictionary',
   'batch',
+  'registration',
   'eligibility',
   'applicant',
   'application',
