@@ -11,11 +11,13 @@ class StandInServer {
   version = 0
   requests: DraftOperation[][] = []
   texts: Record<string, unknown> = {}
+  takesMs = 0
   private done = new Map<string, number>()
   answer: 'normally' | 'not-at-all' | 'after-losing-the-reply' | SendFailure = 'normally'
 
   readonly send = async (operations: DraftOperation[]): Promise<SectionSaveResult> => {
     this.requests.push(operations)
+    if (this.takesMs > 0) await new Promise((resolve) => setTimeout(resolve, this.takesMs))
     if (this.answer === 'not-at-all') throw new SendFailure('unreachable')
     if (this.answer instanceof SendFailure) throw this.answer
     const result = this.apply(operations)
@@ -91,6 +93,19 @@ describe('typing', () => {
     await pass(2000)
     expect(server.texts).toEqual({ major: '计算机科学' })
     expect(server.requests.every((operations) => operations.length === 1)).toBe(true)
+  })
+
+  test('what was typed while everything before was being sent at once is sent once', async () => {
+    const draft = openPage()
+    server.takesMs = 300
+    type(draft, '计算机')
+    const flushed = draft.flush()
+    await pass(100)
+    type(draft, '院长', 'post')
+    await pass(3000)
+    await expect(flushed).resolves.toBe(true)
+    expect(server.requests.map((operations) => operations.length)).toEqual([1, 1])
+    expect(draft.getView().state.kind).toBe('saved')
   })
 
   test('what can’t be stored stays in the field with the reason, and is not sent', async () => {

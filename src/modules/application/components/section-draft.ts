@@ -165,8 +165,9 @@ export class SectionDraft {
     this.clearQueue()
   }
 
-  /** One request at a time. @returns false when it failed or met a conflict */
-  private send(): Promise<boolean> {
+  /** One request at a time, and none for nothing. @returns false when it failed or met a conflict */
+  private async send(): Promise<boolean> {
+    if (!this.hasUnsaved) return true
     this.sending ??= this.sendOnce().finally(() => {
       this.sending = null
     })
