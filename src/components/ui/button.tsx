@@ -9,12 +9,24 @@ interface ButtonLook {
   variant?: 'primary' | 'plain' | 'danger' | 'dangerFilled' | 'quiet'
   size?: 'small' | 'normal' | 'large'
   icon?: LucideIcon
+  /** Its words hold a name of any length: they may take more lines. */
+  wraps?: boolean
 }
 
 type ButtonProps = ComponentProps<'button'> & ButtonLook & { busy?: boolean }
 
 /** A button whose words say what happens. While `busy` it keeps its place and its focus, but does nothing twice. */
-export function Button({ variant, size, icon, busy = false, children, className, onClick, ...rest }: ButtonProps) {
+export function Button({
+  variant,
+  size,
+  icon,
+  wraps,
+  busy = false,
+  children,
+  className,
+  onClick,
+  ...rest
+}: ButtonProps) {
   return (
     <button
       type="button"
@@ -22,7 +34,7 @@ export function Button({ variant, size, icon, busy = false, children, className,
       onClick={busy ? (event) => event.preventDefault() : onClick}
       aria-busy={busy || undefined}
       aria-disabled={busy || undefined}
-      className={classNames(buttonClass({ variant, size }), busy && 'opacity-70', className)}
+      className={classNames(buttonClass({ variant, size, wraps }), busy && 'opacity-70', className)}
     >
       <ButtonInside icon={icon} busy={busy} size={size}>
         {children}
@@ -34,9 +46,9 @@ export function Button({ variant, size, icon, busy = false, children, className,
 type ButtonLinkProps = ComponentProps<typeof Link> & ButtonLook
 
 /** A link that looks like a button: it goes somewhere, it changes nothing. */
-export function ButtonLink({ variant, size, icon, children, className, ...rest }: ButtonLinkProps) {
+export function ButtonLink({ variant, size, icon, wraps, children, className, ...rest }: ButtonLinkProps) {
   return (
-    <Link {...rest} className={classNames(buttonClass({ variant, size }), className)}>
+    <Link {...rest} className={classNames(buttonClass({ variant, size, wraps }), className)}>
       <ButtonInside icon={icon} size={size}>
         {children}
       </ButtonInside>
@@ -45,15 +57,21 @@ export function ButtonLink({ variant, size, icon, children, className, ...rest }
 }
 
 /** The look alone, for what is neither `<button>` nor `Link` (a download, a file chooser's label). */
-export function buttonClass({ variant = 'plain', size = 'normal' }: ButtonLook): string {
+export function buttonClass({ variant = 'plain', size = 'normal', wraps = false }: ButtonLook): string {
   return classNames(
-    'inline-flex items-center justify-center gap-1.5 rounded-md border whitespace-nowrap no-underline disabled:opacity-60',
-    sizes[size],
+    'inline-flex items-center justify-center gap-1.5 rounded-md border no-underline disabled:opacity-60',
+    wraps ? wrappingSizes[size] : `whitespace-nowrap ${sizes[size]}`,
     variants[variant],
   )
 }
 
 const sizes = { small: 'h-[26px] px-2.5 text-sm', normal: 'h-8 px-3.5', large: 'h-11 px-5 text-[16px]' }
+
+const wrappingSizes = {
+  small: 'min-h-[26px] px-2.5 py-0.5 text-sm',
+  normal: 'min-h-8 px-3.5 py-1',
+  large: 'min-h-11 px-5 py-2 text-[16px]',
+}
 
 const variants = {
   primary: 'border-brand bg-brand text-white hover:bg-brand-dark disabled:hover:bg-brand',

@@ -31,7 +31,7 @@ export function PasswordSlip({ handedOut, loginAddress, batchName, unitName }: P
     <section data-sheet className="hidden p-8 print:block">
       <h1 className="mb-1 text-lg font-bold">申报人账户领取单</h1>
       <p className="mb-4">
-        {batchName} · {unitName}
+        <bdi>{batchName}</bdi> · <bdi>{unitName}</bdi>
       </p>
       <table className="w-full border-collapse">
         <tbody>

@@ -163,16 +163,17 @@ function Numbers({ cell: { limit, planned, used, returned, left } }: { cell: Pre
   return (
     <>
       <span className="block text-base font-bold">{limit}</span>
-      <span className="flex flex-wrap gap-x-1.5 text-xs text-ink-2 *:whitespace-nowrap">
-        {planned === null ? (
-          '未维护'
-        ) : (
-          <>
-            <span>计 {planned}</span> <span>用 {used}</span> <span>剩 {left}</span>
-          </>
-        )}
-      </span>
-      {returned > 0 && <span className="block text-xs text-warn">其中退回 {returned}</span>}
+      {planned === null ? (
+        <span className="block text-xs text-ink-2">未维护</span>
+      ) : (
+        <span className="block text-xs text-ink-2 *:block *:whitespace-nowrap">
+          <span>计 {planned}</span>
+          <span>
+            用 {used} · 剩 {left}
+          </span>
+        </span>
+      )}
+      {returned > 0 && <span className="block text-xs whitespace-nowrap text-warn">其中退回 {returned}</span>}
     </>
   )
 }

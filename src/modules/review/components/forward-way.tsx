@@ -35,13 +35,7 @@ export function ForwardWay({ audience, dossier, draft, decision, way, onNext }: 
           onCheckedChange={setIsReconfirmed}
         />
       )}
-      <Button
-        variant="primary"
-        busy={decision.busy === way}
-        disabled={isBlocked}
-        onClick={() => void go(false)}
-        className="h-auto min-h-9 py-1 whitespace-normal"
-      >
+      <Button variant="primary" busy={decision.busy === way} disabled={isBlocked} onClick={() => void go(false)} wraps>
         {words[way]}
       </Button>
       {onNext && way !== 'rework' && (

@@ -114,7 +114,7 @@ export function ReturnForm(props: ReturnFormProps) {
         busy={decision.busy === 'return'}
         disabled={isShort && !isShortConfirmed}
         onClick={() => void giveBack()}
-        className="h-auto min-h-8 py-1 whitespace-normal"
+        wraps
       >
         退回{to}
         {remarks.length + carried.length > 0 && `（意见 ${remarks.length + carried.length} 条）`}

@@ -141,14 +141,7 @@ function PledgeAndSubmit({ overview, isReady, onRefusal }: PledgeAndSubmitProps)
         />
       </div>
       <div className="mt-4 flex flex-wrap items-center gap-3">
-        <Button
-          variant="primary"
-          size="large"
-          busy={isBusy}
-          disabled={!isReady}
-          onClick={() => void submit()}
-          className="h-auto min-h-11 py-2 whitespace-normal"
-        >
+        <Button variant="primary" size="large" busy={isBusy} disabled={!isReady} onClick={() => void submit()} wraps>
           {overview.submissionNumber > 0 ? '重新提交给' : '提交给'}
           {overview.owningUnitName}
         </Button>
