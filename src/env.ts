@@ -1,4 +1,5 @@
 import { z } from 'zod'
+import { isLocal, platformSettings, platformShape, unsafePlatformSettings, type PlatformSettings } from './env-platform'
 
 /**
  * The settings of this process, checked once, at the first call (a build has none). This is the only reader of
@@ -47,6 +48,8 @@ export function readEnv(source: Record<string, string | undefined>) {
     platformClientId: value.PLATFORM_CLIENT_ID,
     platformClientSecret: value.PLATFORM_CLIENT_SECRET,
     platformRegisterUrl: value.PLATFORM_REGISTER_URL ?? value.PLATFORM_ISSUER,
+    ...platformSettings(value),
+    secondFactor: value.SECOND_FACTOR,
     sessionIdleMinutes: value.SESSION_IDLE_MINUTES,
     privilegedIdleMinutes: value.PRIVILEGED_IDLE_MINUTES,
     sessionAbsoluteHours: value.SESSION_ABSOLUTE_HOURS,
@@ -110,6 +113,8 @@ const shape = z.object({
   PLATFORM_CLIENT_ID: z.string('未设置').min(1),
   PLATFORM_CLIENT_SECRET: z.string('未设置').min(1),
   PLATFORM_REGISTER_URL: z.url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的地址' }).optional(),
+  ...platformShape,
+  SECOND_FACTOR: z.enum(['required', 'off'], '应为 required 或 off').default('required'),
   SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
   PRIVILEGED_IDLE_MINUTES: whole(1, 1440).default(15),
   SESSION_ABSOLUTE_HOURS: whole(1, 72).default(8),
@@ -127,7 +132,7 @@ const shape = z.object({
     .default('info'),
 })
 
-type ReadSettings = {
+type ReadSettings = PlatformSettings & {
   appUrl: string
   isHttps: boolean
   authSecret: string
@@ -141,8 +146,8 @@ function refuseDemoSettings(read: ReadSettings, hasAppUrl: boolean): void {
     read.authSecret.startsWith(demoMark) && 'NEXTAUTH_SECRET 是演示密钥',
     read.fieldEncryptionKeys.some(({ id }) => id.startsWith(demoMark)) && 'FIELD_ENCRYPTION_KEYS 含演示密钥',
     read.platformClientSecret.startsWith(demoMark) && 'PLATFORM_CLIENT_SECRET 是演示密钥',
-    ['localhost', '127.0.0.1', '[::1]'].includes(new URL(read.platformIssuer).hostname) &&
-      'PLATFORM_ISSUER 指向本机的演示平台',
+    isLocal(read.platformIssuer) && 'PLATFORM_ISSUER 指向本机的演示平台',
+    ...unsafePlatformSettings(read),
     !hasAppUrl && 'APP_URL 未设置',
   ].filter((problem) => problem !== false)
   if (found.length > 0) {

@@ -2,6 +2,8 @@ import { NextResponse, type NextRequest } from 'next/server'
 import { env } from '@/env'
 import { retryAfterSeconds } from '@/server/maintenance'
 import { plainPage } from '@/server/plain-page'
+import { requestAddress } from '@/server/request-address'
+import { countRequest, pageLimit, tooManyPage, tooManyPageHeaders } from '@/server/request-limits'
 
 /** Gives every page its security headers. No database here: whether somebody is logged in is decided by the page. */
 export function proxy(request: NextRequest): NextResponse {
@@ -10,9 +12,8 @@ export function proxy(request: NextRequest): NextResponse {
     ? withPolicy(NextResponse.rewrite(new URL('/unsupported.html', request.url)), policyWithoutScript)
     : maintenanceNotice !== ''
       ? withPolicy(maintenancePage(maintenanceNotice), policyWithoutScript)
-      : isReadable(request.nextUrl.pathname)
-        ? page(request)
-        : withPolicy(missing(request), policyWithoutScript)
+      : (refuseFlood(request) ??
+        (isReadable(request.nextUrl.pathname) ? page(request) : withPolicy(missing(request), policyWithoutScript)))
   if (isHttps) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
   return response
 }
@@ -44,6 +45,15 @@ function isReadable(path: string): boolean {
   } catch {
     return false
   }
+}
+
+/** What opens without a login is counted by address (src/server/request-limits.ts). */
+function refuseFlood(request: NextRequest): NextResponse | null {
+  const limit = pageLimit(request.nextUrl.pathname)
+  const refused = limit === null ? null : countRequest(limit, requestAddress(request.headers))
+  if (refused === null) return null
+  const response = new NextResponse(tooManyPage(refused), { status: 429, headers: tooManyPageHeaders })
+  return withPolicy(response, policyWithoutScript)
 }
 
 function missing({ nextUrl }: NextRequest): NextResponse {
@@ -102,8 +112,8 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
 }
 
 function contentSecurityPolicy(nonce: string): string {
-  const { isDevelopment, platformIssuer } = env()
-  const platform = new URL(platformIssuer).origin
+  const { isDevelopment, platformIssuer, platformTicket } = env()
+  const platform = new URL(platformTicket?.authorizeUrl ?? platformIssuer).origin
   return [
     "default-src 'self'",
     `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,

@@ -6,6 +6,7 @@ import { takeLock } from '../process/lock-file.mjs'
 import { projectRoot } from '../project-paths.mjs'
 import { databaseName } from './demo-database.mjs'
 import { demoSecrets } from './demo-secrets.mjs'
+import { standInAddresses } from './stand-in-addresses.mjs'
 
 /**
  * The settings with which a command reaches the data of an installation: of DATABASE_URL, or of the demo in DATA_DIR,
@@ -26,7 +27,7 @@ function settingsOf(dataDir) {
   if (!existsSync(path.join(dataDir, 'demo-secrets.json'))) return {}
   return {
     APP_MODE: 'demo',
-    PLATFORM_ISSUER: process.env.PLATFORM_ISSUER || 'http://localhost:4000',
+    ...standInAddresses(process.env.PLATFORM_ISSUER || 'http://localhost:4000'),
     ...demoSecrets(dataDir),
   }
 }

@@ -10,6 +10,7 @@ import { choosePorts } from './ports.mjs'
 import { printAccounts } from './print-accounts.mjs'
 import { resetDemo } from './reset-demo.mjs'
 import { startServices } from './services.mjs'
+import { standInAddresses } from './stand-in-addresses.mjs'
 
 /**
  * From nothing to a running demo, until it is interrupted or a part of it fails.
@@ -62,7 +63,7 @@ async function start({ say, build, undo, isReset }) {
     DATA_DIR: dataDir,
     PORT: String(port),
     APP_URL: appUrl,
-    PLATFORM_ISSUER: process.env.PLATFORM_ISSUER || `http://localhost:${platformPort}`,
+    ...standInAddresses(process.env.PLATFORM_ISSUER || `http://localhost:${platformPort}`),
     SUPPORT_PHONE: process.env.SUPPORT_PHONE || '028-86000000',
   }
   await prepareDemoDatabase({ database, dataDir, seedProgram: seed, env, say })

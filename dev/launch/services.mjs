@@ -2,6 +2,7 @@ import { mkdirSync } from 'node:fs'
 import path from 'node:path'
 import { nextProgram, projectRoot } from '../project-paths.mjs'
 import { startChild, tail } from '../process/children.mjs'
+import { standInAddresses } from './stand-in-addresses.mjs'
 
 /**
  * Starts what one installation consists of beside its database: stand-in platform, worker and app; waits until it is
@@ -22,7 +23,7 @@ export async function startServices({ env, platformPort, logFolder, workerArgs, 
     startChild({
       title,
       args,
-      env: { PLATFORM_REGISTER_URL: registerUrl, ...env, ...extra },
+      env: { PLATFORM_REGISTER_URL: registerUrl, ...standInAddresses(env.PLATFORM_ISSUER), ...env, ...extra },
       logFile: path.join(logFolder, `${name}.log`),
     })
   const platformProgram = path.join(projectRoot, 'dev', 'platform', 'server.mjs')

@@ -1,5 +1,6 @@
 import { generateKeyPairSync } from 'node:crypto'
 import Provider from 'oidc-provider'
+import { createForger } from './forge-id-token.mjs'
 import { findPerson } from './persons.mjs'
 import { errorPage } from './pages/error-page.mjs'
 import { pageHeaders } from './respond.mjs'
@@ -7,14 +8,15 @@ import { pageHeaders } from './respond.mjs'
 const scopes = ['openid', 'identity']
 
 /**
- * A real OpenID provider whose login is the scan page. Its keys live as long as the process.
+ * A real OpenID provider whose login is the scan page, and who forges its answers on request. Its keys live as long as
+ * the process.
  *
  * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
  * @param {ReturnType<typeof import('./faults.mjs').createFaults>} faults
  */
 export function createOpenIdProvider(settings, faults) {
   const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
-  return new Provider(settings.issuer, {
+  const provider = new Provider(settings.issuer, {
     clients: [
       {
         client_id: settings.clientId,
@@ -28,7 +30,7 @@ export function createOpenIdProvider(settings, faults) {
     jwks: { keys: [{ ...privateKey.export({ format: 'jwk' }), kid: 'stand-in', use: 'sig', alg: 'RS256' }] },
     scopes,
     responseTypes: ['code'],
-    claims: { openid: ['sub'], identity: ['name', 'id_type', 'id_number', 'phone_number'] },
+    claims: { openid: ['sub'], identity: ['name', 'id_type', 'id_number', 'phone_number', 'real_name_level'] },
     pkce: { required: () => true },
     features: { devInteractions: { enabled: false }, rpInitiatedLogout: { enabled: false } },
     interactions: { url: (_ctx, interaction) => `/scan/${interaction.uid}` },
@@ -36,7 +38,7 @@ export function createOpenIdProvider(settings, faults) {
     ttl: { AuthorizationCode: 60, Interaction: 1800, Session: 1800, Grant: 1800, IdToken: 300, AccessToken: 300 },
     findAccount: async (_ctx, subject) => {
       const person = await findPerson(settings.personsFile, subject)
-      return person && { accountId: subject, claims: () => faults.distort(claimsOf(person)) }
+      return person && { accountId: subject, claims: () => claimsOf(faults.distort(person)) }
     },
     // What the person read on the phone is the consent; the platform asks no second time.
     loadExistingGrant: async ({ oidc }) => {
@@ -51,14 +53,10 @@ export function createOpenIdProvider(settings, faults) {
       ctx.body = errorPage(settings)
     },
   })
+  return { provider, forger: createForger(privateKey, faults) }
 }
 
-function claimsOf(person) {
-  return {
-    sub: person.subject,
-    name: person.name,
-    id_type: person.idType,
-    id_number: person.idNumber,
-    phone_number: person.mobile,
-  }
+function claimsOf({ subject: sub, name, idType, idNumber, mobile, realNameLevel = '3' }) {
+  if (idNumber === undefined) return { sub }
+  return { sub, name, id_type: idType, id_number: idNumber, phone_number: mobile, real_name_level: realNameLevel }
 }

@@ -1,4 +1,4 @@
-import { faultNames } from './faults.mjs'
+import { faultNames } from './fault-list.mjs'
 import { errorPage } from './pages/error-page.mjs'
 import { faultPage } from './pages/fault-page.mjs'
 import { choosePage, confirmPage, outcomePage, unregisteredPage } from './pages/phone-page.mjs'
@@ -8,17 +8,20 @@ import { findPerson, readPersons, registerPerson } from './persons.mjs'
 import { readForm, redirect, sendAsset, sendJson, sendPage } from './respond.mjs'
 
 /**
- * The platform's own pages; what is not among them belongs to the OpenID provider.
+ * The platform's own pages, the same for both kinds of login; what is not among them belongs to the OpenID provider.
  *
  * @returns {(request, response) => Promise<boolean>} whether the request was answered
  */
-export function createRoutes({ provider, codes, faults, settings }) {
+export function createRoutes({ logins, tickets, codes, faults, settings }) {
   const pages = [
     ['GET', /^\/assets\/([\w.-]+)$/, ({ response, part }) => sendAsset(response, part)],
     ['GET', /^\/register$/, showRegistration],
     ['POST', /^\/register$/, register],
     ['GET', /^\/faults$/, ({ response }) => sendPage(response, faultPage({ current: faults.current }))],
     ['POST', /^\/faults$/, setFault],
+    ['GET', /^\/faults\/exchanges$/, ({ response }) => sendJson(response, { exchanges: faults.exchanges })],
+    ['GET', /^\/ticket\/authorize$/, begin],
+    ['POST', /^\/ticket\/validate$/, tickets.validate],
     ['GET', /^\/scan\/([\w-]+)$/, showCode],
     ['GET', /^\/scan\/([\w-]+)\/status$/, showState],
     ['GET', /^\/scan\/([\w-]+)\/finish$/, finish],
@@ -28,8 +31,14 @@ export function createRoutes({ provider, codes, faults, settings }) {
     ['POST', /^\/phone\/([\w-]+)$/, decide],
   ]
 
-  async function showCode({ request, response, url }) {
-    const { uid } = await provider.interactionDetails(request, response)
+  function begin({ response, url }) {
+    const address = tickets.begin({ response, url })
+    if (address === undefined) throw new Error('Not a system that is known here')
+    redirect(response, address)
+  }
+
+  async function showCode({ request, response, url, part }) {
+    const uid = await logins.find(request, response, part)
     const tab = tabs.find(({ key }) => key === url.searchParams.get('tab')) ?? tabs[0]
     sendPage(response, scanPage({ ...settings, uid, code: codes.create(uid, tab.key), ttlSeconds: codes.ttlSeconds }))
   }
@@ -39,17 +48,17 @@ export function createRoutes({ provider, codes, faults, settings }) {
     sendJson(response, { state: code?.uid === part ? code.state : 'EXPIRED' })
   }
 
-  async function finish({ request, response, url }) {
-    const { uid } = await provider.interactionDetails(request, response)
+  async function finish({ request, response, url, part }) {
+    const uid = await logins.find(request, response, part)
     const accountId = codes.take(url.searchParams.get('code'), uid)
     if (accountId === undefined) return redirect(response, `/scan/${uid}`)
-    await provider.interactionFinished(request, response, { login: { accountId, remember: false } })
+    await logins.finish(request, response, uid, { accountId })
   }
 
-  async function leave({ request, response, url }) {
+  async function leave({ request, response, url, part }) {
+    const uid = await logins.find(request, response, part)
     const isUnregistered = codes.find(url.searchParams.get('code'))?.state === 'NOT_REGISTERED'
-    const result = { error: 'access_denied', error_description: isUnregistered ? 'not_registered' : 'cancelled' }
-    await provider.interactionFinished(request, response, result)
+    await logins.finish(request, response, uid, { error: isUnregistered ? 'not_registered' : 'cancelled' })
   }
 
   async function expire({ request, response, part }) {

@@ -1,13 +1,15 @@
 /**
- * Stand-in for the public service platform: a real OpenID provider with the page to scan and a page in place of the
- * phone. Only for development, tests and the demo: production refuses to start with it (src/env.ts).
+ * Stand-in for the public service platform: a real OpenID provider and a service of tickets, with one page to
+ * scan and a page in place of the phone. Only for development, tests and the demo: production refuses to start with it (src/env.ts).
  */
 import http from 'node:http'
 import { createFaults } from './faults.mjs'
 import { createOpenIdProvider } from './openid.mjs'
+import { createLogins } from './logins.mjs'
 import { createQrCodes } from './qr-codes.mjs'
 import { createRoutes } from './routes.mjs'
 import { readSettings } from './settings.mjs'
+import { createTicketService } from './ticket-service.mjs'
 
 if (process.env.APP_MODE === 'production') {
   console.error('演示用公共服务平台不能在正式环境运行。')
@@ -16,14 +18,19 @@ if (process.env.APP_MODE === 'production') {
 
 const settings = readSettings()
 const faults = createFaults()
-const provider = createOpenIdProvider(settings, faults)
+const { provider, forger } = createOpenIdProvider(settings, faults)
+const tickets = createTicketService({ settings, faults })
 const codes = createQrCodes({ ttlSeconds: settings.qrSeconds })
-const answerPage = createRoutes({ provider, codes, faults, settings })
+const logins = createLogins({ provider, tickets, faults })
+const answerPage = createRoutes({ logins, tickets, codes, faults, settings })
 const answerOpenId = provider.callback()
 
 const server = http.createServer(async (request, response) => {
+  if (faults.strike(request, response)) return
   if (await answerPage(request, response)) return
-  if (!faults.strike(request)) await answerOpenId(request, response)
+  forger.rework(request, response)
+  logins.tamperOnTheWay(response)
+  await answerOpenId(request, response)
 })
 
 server.listen(settings.port, () => console.log(`演示用公共服务平台：${settings.issuer}`))

@@ -19,7 +19,7 @@ beforeAll(async () => {
 })
 
 const scan = ({ idNumber, name }: { idNumber: string; name: string }, wanted: string | null = null) =>
-  logInPlatformPerson(request, { subject: 'u-1', name, idType: 'RESIDENT_ID', idNumber }, wanted)
+  logInPlatformPerson(request, { subject: 'u-1', name, idType: 'RESIDENT_ID', idNumber, mobile: null }, wanted)
 
 const lastEntry = () => db.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
 
@@ -85,7 +85,7 @@ describe('whom the platform has verified', () => {
   test('the same digits under another kind of document are another person', async () => {
     const { idNumber } = scene.operator.person
     await expect(
-      logInPlatformPerson(request, { subject: 'u-1', name: '孙三', idType: 'PASSPORT', idNumber }),
+      logInPlatformPerson(request, { subject: 'u-1', name: '孙三', idType: 'PASSPORT', idNumber, mobile: null }),
     ).resolves.toEqual({ ok: false, failure: 'NOT_BOUND' })
   })
 

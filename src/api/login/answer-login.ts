@@ -1,10 +1,11 @@
-import type { NextRequest } from 'next/server'
+import { NextRequest } from 'next/server'
 import NextAuth from 'next-auth'
 import { env } from '@/env'
 import type { LoginFailure } from '@/modules/account/login'
 import { accountsOf } from '@/modules/account/queries'
 import { isAccountPage, isOwnPage, wantedPage } from '@/modules/account/rules/account-area'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
+import { resumeSession } from '@/modules/account/services/resume-session'
 import { clock } from '@/server/clock'
 import { db } from '@/server/db'
 import { describeFault } from '@/server/describe-fault'
@@ -14,6 +15,7 @@ import { readSessionToken } from '@/server/session-cookie'
 import { readPublicContext } from '../context'
 import { authOptions, type LoginAttempt } from './auth-options'
 import { platformRefusal } from './platform-fault'
+import { fromPlatformNames, ticketRefusal, toPlatformNames } from './ticket-provider'
 
 export type LoginRoute = { params: Promise<{ nextauth: string[] }> }
 
@@ -29,24 +31,47 @@ export async function answerLogin(request: NextRequest, route: LoginRoute): Prom
   const next = safeNextPath(pathOf(request.cookies.get(callbackCookie())?.value ?? ''))
   const foreign = request.method === 'POST' ? refuseForeignOrigin(request) : null
   if (foreign !== null) return foreign
-  const refused = step === 'callback/psp' ? request.nextUrl.searchParams.get('error') : null
-  if (refused !== null) {
-    const failure = platformRefusal(refused, request.nextUrl.searchParams.get('error_description'))
-    return redirectTo(loginAddress(failure, { next }))
-  }
+  const isBack = step === 'callback/psp'
+  const refusal = isBack ? readRefusal(request.nextUrl.searchParams) : null
+  if (refusal !== null) return redirectTo(loginAddress(refusal, { next }))
 
   const context = readPublicContext(request.headers, clock.now())
-  const attempt: LoginAttempt = {
-    previousToken: readSessionToken(request.headers.get('cookie')),
-    next,
-    abandoned: false,
+  const previousToken = readSessionToken(request.headers.get('cookie'))
+  if (isBack && !request.cookies.has(stateCookie())) {
+    // The browser's back button repeats a login that has been done: whoever is in stays in.
+    const isIn = (await resumeSession(context.db, previousToken, context.now)) !== null
+    return redirectTo(isIn ? env().appUrl + (next ?? '/') : loginAddress('EXPIRED', { next }))
   }
-  const work = NextAuth(request, route, authOptions(context, attempt)) as Promise<Response>
+  const attempt: LoginAttempt = { previousToken, next, abandoned: false }
+  const asked = isBack ? new NextRequest(fromPlatformNames(request.url), { headers: request.headers }) : request
+  const work = NextAuth(asked, route, authOptions(context, attempt)) as Promise<Response>
   const answer = await Promise.race([work.catch(unexpected(context.requestId)), tooLate(attempt)])
-  return answer instanceof Response ? explain(answer, attempt) : answerFailure(step, answer, next)
+  if (!(answer instanceof Response)) return answerFailure(step, answer, next)
+  return step === 'signin/psp' && attempt.failure === undefined ? leave(answer) : explain(answer, attempt)
 }
 
 const steps = new Set(['GET csrf', 'POST signin/psp', 'GET callback/psp', 'POST callback/applicant'])
+
+/** What the platform sends the browser back with instead of a code or ticket. */
+function readRefusal(query: URLSearchParams): LoginFailure | null {
+  const error = query.get('error')
+  if (error === null) return null
+  return env().platformKind === 'ticket' ? ticketRefusal(error) : platformRefusal(error, query.get('error_description'))
+}
+
+/** On to the platform's page: in a redirect, or for a script in JSON. */
+async function leave(answer: Response): Promise<Response> {
+  const headers = new Headers(answer.headers)
+  headers.set('cache-control', 'no-store')
+  headers.delete('content-length')
+  const location = headers.get('location')
+  if (location !== null) {
+    headers.set('location', toPlatformNames(location))
+    return new Response(null, { status: 302, headers })
+  }
+  const url = await jsonUrl(answer)
+  return new Response(JSON.stringify({ url: toPlatformNames(url) }), { status: answer.status, headers })
+}
 
 function unexpected(requestId: string) {
   return (error: unknown): LoginFailure => {
@@ -103,6 +128,11 @@ async function jsonUrl(answer: Response): Promise<string> {
 /** next-auth's own cookie with the page to go to after the round trip. */
 function callbackCookie(): string {
   return `${env().isHttps ? '__Secure-' : ''}next-auth.callback-url`
+}
+
+/** next-auth's own cookie that binds the round trip to this browser. */
+function stateCookie(): string {
+  return `${env().isHttps ? '__Secure-' : ''}next-auth.state`
 }
 
 function pathOf(address: string): string {

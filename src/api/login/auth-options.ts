@@ -6,13 +6,13 @@ import { chinaDate } from '@/lib/china-time'
 import { DomainError } from '@/lib/domain-error'
 import type { Login, LoginFailure } from '@/modules/account/login'
 import { wantedPage } from '@/modules/account/rules/account-area'
-import { oidcFields, readPlatformPerson } from '@/modules/account/rules/platform-person'
+import { readPlatformPerson } from '@/modules/account/rules/platform-person'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { logInApplicant } from '@/modules/account/services/log-in-applicant'
 import { logInPlatformPerson } from '@/modules/account/services/log-in-platform-person'
 import { startSession } from '@/modules/account/services/start-session'
 import { log } from '@/server/log'
-import { sessionCookie } from '@/server/session-cookie'
+import { cookieSeconds, sessionCookie } from '@/server/session-cookie'
 import type { PublicContext } from '../context'
 import { platformFailure } from './platform-fault'
 import { platformProvider } from './platform-provider'
@@ -39,18 +39,18 @@ export interface LoginAttempt {
  * its own session handling is not used: each request reads the row itself.
  */
 export function authOptions(request: PublicContext, attempt: LoginAttempt): NextAuthOptions {
-  const { authSecret, isHttps, sessionAbsoluteHours } = env()
+  const { authSecret, isHttps } = env()
   return {
     secret: authSecret,
     useSecureCookies: isHttps,
     cookies: { sessionToken: sessionCookie() },
     pages: { signIn: '/login', error: '/login' },
-    session: { strategy: 'jwt', maxAge: sessionAbsoluteHours * 3600 },
+    session: { strategy: 'jwt', maxAge: cookieSeconds },
     jwt: {
       encode: ({ token }) => (typeof token?.['sid'] === 'string' ? token['sid'] : ''),
       decode: ({ token }) => (token ? { sid: token } : null),
     },
-    providers: [platformProvider(), applicantProvider(request, attempt)],
+    providers: [platformProvider(request, attempt), applicantProvider(request, attempt)],
     callbacks: {
       signIn: async ({ account, profile }) => {
         if (account?.provider === 'psp') await identify(request, attempt, profile)
@@ -103,13 +103,13 @@ function applicantProvider(request: PublicContext, attempt: LoginAttempt) {
   })
 }
 
-async function identify(request: PublicContext, attempt: LoginAttempt, claims: unknown): Promise<void> {
-  const person = readPlatformPerson(claims, oidcFields, chinaDate(request.now))
-  if (person === null) {
-    attempt.failure = 'PLATFORM_ANSWER_INVALID'
+async function identify(request: PublicContext, attempt: LoginAttempt, answer: unknown): Promise<void> {
+  const read = readPlatformPerson(answer, env().platformWriting, chinaDate(request.now))
+  if (!read.ok) {
+    attempt.failure = read.failure
     return
   }
-  const result = await logInPlatformPerson(request, person, attempt.next && wantedPage(attempt.next))
+  const result = await logInPlatformPerson(request, read.person, attempt.next && wantedPage(attempt.next))
   if (result.ok) Object.assign(attempt, { login: result.login, mustChoose: result.mustChoose, byScan: true })
   else Object.assign(attempt, { failure: result.failure, registrationNumber: result.registrationNumber })
 }

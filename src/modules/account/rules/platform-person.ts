@@ -1,17 +1,24 @@
 import { z } from 'zod'
 import type { IdType } from '@/generated/prisma/enums'
-import { parseIdNumber, parseIdNumberOfType } from './id-number'
+import { normaliseIdNumber, parseIdNumber, parseIdNumberOfType } from './id-number'
+import { parseMobile } from './mobile'
+import { parsePersonName } from './person-name'
 
-/** Which claim of the platform's answer carries what. Another platform names them otherwise. */
-export interface PlatformFieldMap {
-  subject: string
-  name: string
-  idType: string
-  idNumber: string
+/** Where in the platform's answer stands what: names of fields, with dots into nested ones (`data.aac003`). */
+export type PlatformFieldMap = Record<PlatformField, string>
+
+export const platformFields = ['subject', 'name', 'idType', 'idNumber', 'mobile', 'realNameLevel'] as const
+
+export type PlatformField = (typeof platformFields)[number]
+
+/** How a platform writes down a person. */
+export interface PlatformWriting {
+  fields: PlatformFieldMap
+  /** Its words for the kinds of documents. */
+  idTypes: Record<string, IdType>
+  /** The levels of verification that suffice; a platform that reports none has verified everybody. */
+  realNameLevels: string[]
 }
-
-/** The claims of the OpenID stand-in. */
-export const oidcFields: PlatformFieldMap = { subject: 'sub', name: 'name', idType: 'id_type', idNumber: 'id_number' }
 
 /** The natural person whom the platform has verified. */
 export interface PlatformPerson {
@@ -19,31 +26,69 @@ export interface PlatformPerson {
   name: string
   idType: IdType
   idNumber: string
+  /** Null where the platform tells none that is one: nobody is refused for it. */
+  mobile: string | null
 }
+
+export type ReadPlatformPerson =
+  | { ok: true; person: PlatformPerson }
+  | {
+      ok: false
+      /** In turn: a field is missing, name or number are none, his real name is not verified enough. */
+      failure: 'PLATFORM_ANSWER_INVALID' | 'PLATFORM_IDENTITY_INVALID' | 'PLATFORM_NOT_VERIFIED'
+    }
 
 /**
- * Reads the person out of the platform's verified answer.
+ * Reads the person out of the platform's answer, which has been verified before: the number normalised (half width,
+ * upper-case X), so that it can be matched exactly.
  * @param today yyyy-mm-dd
- * @returns null when a needed field is missing or the number is none
  */
-export function readPlatformPerson(claims: unknown, map: PlatformFieldMap, today: string): PlatformPerson | null {
-  const parsed = z.record(z.string(), z.unknown()).safeParse(claims)
-  if (!parsed.success) return null
-  const fields = shape.safeParse({
-    subject: parsed.data[map.subject],
-    name: parsed.data[map.name],
-    idType: parsed.data[map.idType],
-    idNumber: parsed.data[map.idNumber],
-  })
-  if (!fields.success) return null
-  const { subject, name, idType, idNumber } = fields.data
-  const number = idType === undefined ? parseIdNumber(idNumber, today) : parseIdNumberOfType(idType, idNumber, today)
-  return number.ok ? { subject, name, idType: number.type, idNumber: number.number } : null
+export function readPlatformPerson(answer: unknown, writing: PlatformWriting, today: string): ReadPlatformPerson {
+  const field = (name: PlatformField) => valueAt(answer, writing.fields[name])
+  const given = present.safeParse({ subject: field('subject'), name: field('name'), idNumber: field('idNumber') })
+  if (!given.success) return { ok: false, failure: 'PLATFORM_ANSWER_INVALID' }
+
+  const level = word.safeParse(field('realNameLevel'))
+  if (level.success && !writing.realNameLevels.includes(level.data)) {
+    return { ok: false, failure: 'PLATFORM_NOT_VERIFIED' }
+  }
+  const name = parsePersonName(given.data.name)
+  const number = readNumber(field('idType'), given.data.idNumber, writing, today)
+  if (!name.ok || number === null) return { ok: false, failure: 'PLATFORM_IDENTITY_INVALID' }
+  const mobile = parseMobile(word.safeParse(field('mobile')).data ?? '')
+  const { subject } = given.data
+  return { ok: true, person: { subject, name: name.name, ...number, mobile: mobile.ok ? mobile.number : null } }
 }
 
-const shape = z.object({
-  subject: z.string().min(1).max(200),
-  name: z.string().trim().min(1).max(100),
-  idType: z.enum(['RESIDENT_ID', 'HMT_RESIDENCE', 'FOREIGN_PR', 'HM_PERMIT', 'TW_PERMIT', 'PASSPORT']).optional(),
-  idNumber: z.string().max(100),
-})
+/** Anything longer is nobody's name and no number. */
+const text = z.string().trim().min(1).max(200)
+
+const present = z.object({ subject: z.union([text, z.number().transform(String)]), name: text, idNumber: text })
+
+/** A code that some write as text and some as a number. */
+const word = z.union([text, z.number().transform(String)])
+
+function readNumber(
+  kind: unknown,
+  written: string,
+  { idTypes }: PlatformWriting,
+  today: string,
+): Pick<PlatformPerson, 'idType' | 'idNumber'> | null {
+  // A masked number is no number: a passport's form would let its stars pass for blanks otherwise.
+  if (!/^[A-Z0-9]+$/.test(normaliseIdNumber(written))) return null
+  if (kind === undefined || kind === null || kind === '') return asFound(parseIdNumber(written, today))
+  const code = word.safeParse(kind)
+  const idType = code.success && Object.hasOwn(idTypes, code.data) ? idTypes[code.data] : undefined
+  return idType === undefined ? null : asFound(parseIdNumberOfType(idType, written, today))
+}
+
+function asFound(parsed: ReturnType<typeof parseIdNumber>): Pick<PlatformPerson, 'idType' | 'idNumber'> | null {
+  return parsed.ok ? { idType: parsed.type, idNumber: parsed.number } : null
+}
+
+function valueAt(answer: unknown, path: string): unknown {
+  return path.split('.').reduce<unknown>((value, name) => {
+    const isObject = typeof value === 'object' && value !== null && !Array.isArray(value)
+    return isObject && Object.hasOwn(value, name) ? Reflect.get(value, name) : undefined
+  }, answer)
+}
