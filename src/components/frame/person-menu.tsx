@@ -1,7 +1,6 @@
 'use client'
 
 import { Menu } from '@/components/ui/menu'
-import { hasBrowserDrafts } from '@/lib/browser-drafts'
 import { LogoutButton } from '@/modules/account/components/logout-button'
 
 interface PersonMenuProps {
@@ -29,13 +28,7 @@ export function PersonMenu({ personName, roleLabel, unitName }: PersonMenuProps)
         <br />
         {roleLabel}
       </p>
-      <LogoutButton beforeLogout={mayForget} className="w-full justify-start" />
+      <LogoutButton className="w-full justify-start" />
     </Menu>
   )
-}
-
-/** Offices share computers: what the browser keeps goes with the person. */
-function mayForget(): Promise<boolean> {
-  const words = '还有没办完的内容（退回理由、意见等）只存在这台电脑上，退出后会清除。仍要退出吗？'
-  return Promise.resolve(!hasBrowserDrafts(window.localStorage) || window.confirm(words))
 }

@@ -18,7 +18,7 @@ beforeAll(() => {
 })
 
 test('a logout that reached nobody says that the session lives on, and clears nothing', async () => {
-  window.localStorage.setItem('jiancai.draft.return.1', '"理由"')
+  window.localStorage.setItem('jiancai.hotkeys', 'off')
   render(
     <ApiProvider>
       <LogoutButton />
@@ -30,3 +30,22 @@ test('a logout that reached nobody says that the session lives on, and clears no
   )
   expect(window.localStorage).toHaveLength(1)
 })
+
+test.each(['jiancai.draft.return.1', 'jiancai:draft:1:basic:2'])(
+  'a logout asks before it clears what no server has yet: %s',
+  async (key) => {
+    window.localStorage.setItem(key, '"理由"')
+    const asked: string[] = []
+    window.confirm = (words) => asked.push(words ?? '') < 0
+    render(
+      <ApiProvider>
+        <LogoutButton />
+      </ApiProvider>,
+    )
+    await userEvent.click(screen.getByRole('button', { name: '退出登录' }))
+    expect(asked).toHaveLength(1)
+    expect(window.localStorage.getItem(key)).toBe('"理由"')
+    expect(screen.queryByRole('dialog')).not.toBeInTheDocument()
+    window.localStorage.clear()
+  },
+)

@@ -6,6 +6,7 @@ import { createPortal } from 'react-dom'
 import { refusalCodeOf, refusalOf, useApiClient } from '@/api/client'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
+import { hasBrowserDrafts } from '@/lib/browser-drafts'
 import type { Refusal } from '@/lib/domain-error'
 import { tellWindows } from './session-channel'
 
@@ -16,14 +17,14 @@ interface LogoutButtonProps {
 }
 
 /** Ends the session on the server and clears what the browser kept: offices share computers. */
-export function LogoutButton({ className, beforeLogout }: LogoutButtonProps) {
+export function LogoutButton({ className, beforeLogout = mayForget }: LogoutButtonProps) {
   const api = useApiClient()
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
 
   async function logOut() {
     setIsBusy(true)
-    if (beforeLogout && !(await beforeLogout())) {
+    if (!(await beforeLogout())) {
       setIsBusy(false)
       return
     }
@@ -62,6 +63,11 @@ export function LogoutButton({ className, beforeLogout }: LogoutButtonProps) {
         )}
     </>
   )
+}
+
+function mayForget(): Promise<boolean> {
+  const words = '还有没保存到系统的内容（填写的内容、退回理由、意见等）只存在这台电脑上，退出后会清除。仍要退出吗？'
+  return Promise.resolve(!hasBrowserDrafts(window.localStorage) || window.confirm(words))
 }
 
 /** Whether the session may live on although its end was asked for. */

@@ -1,3 +1,4 @@
+import { formDraftPrefix as prefix } from '@/lib/browser-drafts'
 import type { DraftOperation } from '../schema'
 
 /** Changes of one page that the server has not acknowledged. */
@@ -16,7 +17,6 @@ export interface Leftover {
   changes: UnsavedChanges
 }
 
-const prefix = 'jiancai:draft:'
 /** What nobody came back for within a day goes: on a shared computer somebody else sits there now. */
 const keptForMs = 24 * 3_600_000
 

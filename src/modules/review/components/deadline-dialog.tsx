@@ -14,7 +14,9 @@ import { useBrowserDraft } from './use-browser-draft'
 import type { DecisionMaker } from './use-decision'
 
 interface DeadlineDialogProps {
-  dossier: Pick<Dossier, 'applicationId' | 'applicantName' | 'correctionDeadline' | 'deadlineChange'>
+  /** Under which what is typed is kept: the application and the unit. */
+  draftPlace: string
+  dossier: Pick<Dossier, 'applicantName' | 'correctionDeadline' | 'deadlineChange'>
   now: Date
   decision: DecisionMaker
   onClose: () => void
@@ -23,9 +25,9 @@ interface DeadlineDialogProps {
 const dayMs = 86_400_000
 
 /** Moves the correction deadline of a returned application, with the reason. */
-export function DeadlineDialog({ dossier, now, decision, onClose }: DeadlineDialogProps) {
-  const { applicationId, applicantName, correctionDeadline, deadlineChange } = dossier
-  const [reason, setReason, forgetReason] = useBrowserDraft(`changeDeadline.${applicationId}`, '')
+export function DeadlineDialog({ draftPlace, dossier, now, decision, onClose }: DeadlineDialogProps) {
+  const { applicantName, correctionDeadline, deadlineChange } = dossier
+  const [reason, setReason, forgetReason] = useBrowserDraft(`changeDeadline.${draftPlace}`, '')
   const [typed, setTyped] = useState(correctionDeadline ? toChinaLocal(correctionDeadline) : '')
   const [isShortConfirmed, setIsShortConfirmed] = useState(false)
   const [isChecked, setIsChecked] = useState(false)

@@ -75,7 +75,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
           <RecommendationForm dossier={dossier} own={dossier.ownRecommendation} draft={draft} />
         )}
         {dossier.quotas && way !== 'return' && <QuotaLines quotas={dossier.quotas} />}
-        <SideActions dossier={dossier} now={props.now} decision={decision} />
+        <SideActions draftPlace={draftPlaceOf(props)} dossier={dossier} now={props.now} decision={decision} />
         {isRejectAlone && (
           <div>
             <Button size="small" variant="danger" onClick={() => setIsRejecting(true)}>
@@ -88,7 +88,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
         </div>
         {isRejecting && (
           <RejectDialog
-            applicationId={dossier.applicationId}
+            draftPlace={draftPlaceOf(props)}
             applicantName={dossier.applicantName}
             revocable={props.revocable}
             decision={decision}
@@ -105,6 +105,11 @@ export function DecisionPanel(props: DecisionPanelProps) {
       </div>
     </>
   )
+}
+
+/** One person may act for two units on the path, and offices share computers: each unit has its own words. */
+function draftPlaceOf({ dossier, unitId }: DecisionPanelProps): string {
+  return `${dossier.applicationId}.${unitId}`
 }
 
 /** What happens next in one sentence, or what still stands in the way, right at the button. */
@@ -141,7 +146,7 @@ function ChosenWay(props: DecisionPanelProps) {
       )}
       {way === 'return' && !refusal && (
         <ReturnForm
-          applicationId={dossier.applicationId}
+          draftPlace={draftPlaceOf(props)}
           to={namesAround(dossier.path).below}
           decision={decision}
           remarks={props.remarks}

@@ -46,7 +46,8 @@ export function DossierContent(props: DossierContentProps) {
   const [tab, setTab] = useState<TabId>('form')
   const [beside, setBeside] = useState<AttachmentView | null>(null)
   const [place, setPlace] = useState<RemarkPlace | null>(null)
-  const [remarks, setRemarks, forgetRemarks] = useBrowserDraft<RemarkDraft[]>(`remarks.${dossier.applicationId}`, [])
+  const remarksKey = `remarks.${dossier.applicationId}.${props.unitId}`
+  const [remarks, setRemarks, forgetRemarks] = useBrowserDraft<RemarkDraft[]>(remarksKey, [])
   const offered = dossier.actions.map(({ action }) => action)
   const [chosenWay, setWay] = useState<MainAction | null>(null)
   const way = chosenWay && offered.includes(chosenWay) ? chosenWay : defaultWay(offered.filter(isMainAction))

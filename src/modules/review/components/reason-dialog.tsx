@@ -12,7 +12,8 @@ import { useBrowserDraft } from './use-browser-draft'
 import type { DecisionMaker } from './use-decision'
 
 interface ReasonDialogProps {
-  applicationId: string
+  /** Under which what is typed is kept: the application and the unit. */
+  draftPlace: string
   action: DossierAction
   title: string
   /** What it does. */
@@ -24,16 +25,8 @@ interface ReasonDialogProps {
 }
 
 /** A step that needs nothing but its reason: 收回, 撤销通过, 撤销不通过, 终止申报 and the objection to it. */
-export function ReasonDialog({
-  applicationId,
-  action,
-  title,
-  description,
-  verb,
-  decision,
-  onClose,
-}: ReasonDialogProps) {
-  const [reason, setReason, forgetReason] = useBrowserDraft(`${action}.${applicationId}`, '')
+export function ReasonDialog({ draftPlace, action, title, description, verb, decision, onClose }: ReasonDialogProps) {
+  const [reason, setReason, forgetReason] = useBrowserDraft(`${action}.${draftPlace}`, '')
   const [isChecked, setIsChecked] = useState(false)
   const isShort = [...reason.trim()].length < 2
 

@@ -11,7 +11,8 @@ import { useBrowserDraft } from './use-browser-draft'
 import type { DecisionMaker } from './use-decision'
 
 interface RejectDialogProps {
-  applicationId: string
+  /** Under which what is typed is kept: the application and the unit. */
+  draftPlace: string
   applicantName: string
   /** Until when it can be revoked, in words. */
   revocable: string
@@ -20,8 +21,8 @@ interface RejectDialogProps {
 }
 
 /** 不通过 ends the round for a person: it says so, and wants the reason and the name typed by hand. */
-export function RejectDialog({ applicationId, applicantName, revocable, decision, onClose }: RejectDialogProps) {
-  const [reason, setReason, forgetReason] = useBrowserDraft(`reject.${applicationId}`, '')
+export function RejectDialog({ draftPlace, applicantName, revocable, decision, onClose }: RejectDialogProps) {
+  const [reason, setReason, forgetReason] = useBrowserDraft(`reject.${draftPlace}`, '')
   const [typedName, setTypedName] = useState('')
   const [isChecked, setIsChecked] = useState(false)
   const isReasonShort = [...reason.trim()].length < 2

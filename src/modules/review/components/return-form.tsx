@@ -17,7 +17,8 @@ import type { DecisionMaker } from './use-decision'
 const shortMs = 24 * 3_600_000
 
 interface ReturnFormProps {
-  applicationId: string
+  /** Under which what is typed is kept: the application and the unit. */
+  draftPlace: string
   /** To whom it goes: “申报人”, “青羊区人社局”. */
   to: string
   decision: DecisionMaker
@@ -33,8 +34,8 @@ interface ReturnFormProps {
 
 /** 退回: the reason, the remarks collected in the dossier, and until when it must be mended. */
 export function ReturnForm(props: ReturnFormProps) {
-  const { applicationId, to, decision, remarks, onRemoveRemark, carriable, deadlineFromAbove, now } = props
-  const [reason, setReason, forgetReason] = useBrowserDraft(`return.${applicationId}`, '')
+  const { draftPlace, to, decision, remarks, onRemoveRemark, carriable, deadlineFromAbove, now } = props
+  const [reason, setReason, forgetReason] = useBrowserDraft(`return.${draftPlace}`, '')
   const [deadline, setDeadline] = useState('')
   const [isShortConfirmed, setIsShortConfirmed] = useState(false)
   const [carried, setCarried] = useState<readonly string[]>([])

@@ -12,16 +12,15 @@ import { ReasonDialog } from './reason-dialog'
 import type { DecisionMaker } from './use-decision'
 
 interface SideActionsProps {
-  dossier: Pick<
-    Dossier,
-    'actions' | 'applicationId' | 'applicantName' | 'correctionDeadline' | 'deadlineChange' | 'mayReleaseSlot'
-  >
+  /** Under which what is typed is kept: the application and the unit. */
+  draftPlace: string
+  dossier: Pick<Dossier, 'actions' | 'applicantName' | 'correctionDeadline' | 'deadlineChange' | 'mayReleaseSlot'>
   now: Date
   decision: DecisionMaker
 }
 
 /** 撤回, 收回, 撤销不通过, 撤销通过, 终止申报, 修改截止时间, 释放名额: where they are offered, and why not where they are refused. */
-export function SideActions({ dossier, now, decision }: SideActionsProps) {
+export function SideActions({ draftPlace, dossier, now, decision }: SideActionsProps) {
   const [open, setOpen] = useState<DossierAction | null>(null)
   const offered = dossier.actions.filter(({ action }) => !isMainAction(action) && sideActionWords[action])
   const { correctionDeadline, deadlineChange, mayReleaseSlot } = dossier
@@ -51,8 +50,12 @@ export function SideActions({ dossier, now, decision }: SideActionsProps) {
           </Button>
         </div>
       )}
-      {open === 'changeDeadline' && <DeadlineDialog dossier={dossier} now={now} decision={decision} onClose={close} />}
-      {open && <SideActionDialog action={open} dossier={dossier} decision={decision} onClose={close} />}
+      {open === 'changeDeadline' && (
+        <DeadlineDialog draftPlace={draftPlace} dossier={dossier} now={now} decision={decision} onClose={close} />
+      )}
+      {open && (
+        <SideActionDialog draftPlace={draftPlace} action={open} dossier={dossier} decision={decision} onClose={close} />
+      )}
     </div>
   )
 }
@@ -74,6 +77,7 @@ function SideAction({ offer, onOpen }: { offer: OfferedAction; onOpen: () => voi
 }
 
 function SideActionDialog({
+  draftPlace,
   action,
   dossier,
   decision,
@@ -85,7 +89,7 @@ function SideActionDialog({
   if (words.needsReason) {
     return (
       <ReasonDialog
-        applicationId={dossier.applicationId}
+        draftPlace={draftPlace}
         action={action}
         title={title}
         description={words.description}

@@ -1,7 +1,7 @@
 'use client'
 
 import { useMemo, useSyncExternalStore } from 'react'
-import { browserDraftPrefix } from '@/lib/browser-drafts'
+import { reviewDraftPrefix } from '@/lib/browser-drafts'
 
 /** Texts of this visit; they outlive a full or forbidden storage, which must not stop anybody from typing. */
 const texts = new Map<string, string>()
@@ -30,7 +30,7 @@ export function writeDraft(key: string, value: unknown) {
   const text = JSON.stringify(value)
   texts.set(key, text)
   try {
-    window.localStorage.setItem(browserDraftPrefix + key, text)
+    window.localStorage.setItem(reviewDraftPrefix + key, text)
   } catch {
     // It stays in `texts`, and the server has its own copy within seconds.
   }
@@ -39,12 +39,12 @@ export function writeDraft(key: string, value: unknown) {
 
 export function forgetDraft(key: string) {
   texts.delete(key)
-  window.localStorage.removeItem(browserDraftPrefix + key)
+  window.localStorage.removeItem(reviewDraftPrefix + key)
   tell()
 }
 
 function readText(key: string): string | null {
-  return texts.get(key) ?? window.localStorage.getItem(browserDraftPrefix + key)
+  return texts.get(key) ?? window.localStorage.getItem(reviewDraftPrefix + key)
 }
 
 function parse<T>(text: string | null): T | null {
