@@ -3,6 +3,7 @@
 import Link from 'next/link'
 import { usePathname } from 'next/navigation'
 import { classNames } from './class-names'
+import { currentItem } from './current-item'
 
 export interface SidebarItem {
   href: string
@@ -20,6 +21,10 @@ export interface SidebarGroup {
 /** The modules of an audience in the manual's words, with what waits in each. */
 export function Sidebar({ groups, label }: { groups: SidebarGroup[]; label: string }) {
   const path = usePathname()
+  const current = currentItem(
+    path,
+    groups.flatMap(({ items }) => items.map(({ href }) => href)),
+  )
   return (
     <nav aria-label={label} className="border-r border-line bg-paper px-2 py-2.5 max-[860px]:border-b print:hidden">
       {groups.map((group, index) => (
@@ -28,7 +33,10 @@ export function Sidebar({ groups, label }: { groups: SidebarGroup[]; label: stri
           <ul className="max-[860px]:flex max-[860px]:flex-wrap">
             {group.items.map((item) => (
               <li key={item.href}>
-                <SidebarLink item={item} isCurrent={path === item.href} />
+                <SidebarLink
+                  item={item}
+                  current={item.href !== current ? undefined : path === current ? 'page' : true}
+                />
               </li>
             ))}
           </ul>
@@ -38,14 +46,14 @@ export function Sidebar({ groups, label }: { groups: SidebarGroup[]; label: stri
   )
 }
 
-function SidebarLink({ item, isCurrent }: { item: SidebarItem; isCurrent: boolean }) {
+function SidebarLink({ item, current }: { item: SidebarItem; current: 'page' | true | undefined }) {
   return (
     <Link
       href={item.href}
-      aria-current={isCurrent ? 'page' : undefined}
+      aria-current={current}
       className={classNames(
         'flex min-h-[34px] items-center justify-between gap-1 rounded-md px-2.5 text-[13.5px] no-underline',
-        isCurrent ? 'bg-brand-2 font-bold text-brand-dark' : 'text-ink hover:bg-hover',
+        current ? 'bg-brand-2 font-bold text-brand-dark' : 'text-ink hover:bg-hover',
       )}
     >
       {item.label}

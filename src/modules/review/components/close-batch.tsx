@@ -1,5 +1,6 @@
 'use client'
 
+import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
@@ -17,11 +18,14 @@ import type { UnfinishedPage } from '../action-inputs'
 interface CloseBatchProps {
   batch: { code: string; name: string; status: string }
   initial: UnfinishedPage
+  /** Where it leads when the batch is closed. */
+  back: string
 }
 
 /** 结束批次: who would lapse, by name, before it is done; run again after an interruption it ends the rest. */
-export function CloseBatch({ batch, initial }: CloseBatchProps) {
+export function CloseBatch({ batch, initial, back }: CloseBatchProps) {
   const { review: api } = useApiClient().province
+  const router = useRouter()
   const showToast = useToast()
   const deed = useDeed()
   const asking = useDeed()
@@ -45,8 +49,8 @@ export function CloseBatch({ batch, initial }: CloseBatchProps) {
       const { lapsed } = await api.lapse.mutate({ batchCode: batch.code, expectedCount: list.total })
       showToast(lapsed > 0 ? `批次已结束，${lapsed} 件逾期未完成` : '批次已结束')
     })
-    await showPage(1)
-    if (isDone) setIsAsking(false)
+    if (isDone) router.push(back)
+    else await showPage(1)
   }
 
   return (

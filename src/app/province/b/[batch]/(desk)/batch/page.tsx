@@ -21,6 +21,8 @@ export default async function BatchPage({ params }: { params: Promise<{ batch: s
   const { api, batch: head } = await openProvincePage(code)
   const { data: batch, refusal } = await pageAnswer(api.batch.desk({ batchCode: head.code }))
   if (refusal) return <ErrorState refusal={refusal} />
+  const isUnfinished =
+    batch.status === 'CLOSED' && (await api.review.unfinished({ batchCode: head.code, page: 1 })).total > 0
   const events = await api.batch.events({ batchCode: head.code })
   const base = `/province/b/${code}`
   const isPreparing = batch.status === 'PREPARING'
@@ -32,7 +34,7 @@ export default async function BatchPage({ params }: { params: Promise<{ batch: s
         <span className="flex-1" />
         <Link href="/province">全部批次</Link>
         <ButtonLink href="/province/new">新建批次</ButtonLink>
-        {(batch.status === 'OPEN' || batch.status === 'CLOSED') && (
+        {(batch.status === 'OPEN' || isUnfinished) && (
           <ButtonLink variant="danger" href={`${base}/batch/close`}>
             {batch.status === 'OPEN' ? '结束批次' : '未办结的申报'}
           </ButtonLink>
