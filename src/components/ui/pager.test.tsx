@@ -2,6 +2,7 @@
 import '@testing-library/jest-dom/jest-globals'
 import { expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
+import userEvent from '@testing-library/user-event'
 import { Pager } from './pager'
 
 test.each([
@@ -18,4 +19,23 @@ test('offers no page before the first and none after the last', () => {
   render(<Pager page={1} pageSize={20} total={5} onPage={() => undefined} />)
   expect(screen.getByRole('button', { name: '上一页' })).toBeDisabled()
   expect(screen.getByRole('button', { name: '下一页' })).toBeDisabled()
+})
+
+test('a long list can be asked for in longer pages, a short one need not', async () => {
+  const asked: number[] = []
+  const pager = (total: number) => (
+    <Pager
+      page={1}
+      pageSize={20}
+      total={total}
+      onPage={() => undefined}
+      pageSizes={[20, 100]}
+      onPageSize={(size) => asked.push(size)}
+    />
+  )
+  const { rerender } = render(pager(20))
+  expect(screen.queryByRole('combobox', { name: '每页显示' })).not.toBeInTheDocument()
+  rerender(pager(21))
+  await userEvent.selectOptions(screen.getByRole('combobox', { name: '每页显示' }), '每页 100 人')
+  expect(asked).toEqual([100])
 })

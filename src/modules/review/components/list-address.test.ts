@@ -8,6 +8,8 @@ describe('filters, sort and page stand in the address', () => {
     ['', ''],
     ['?category=LEADER&track=INDUSTRY', '?category=LEADER&track=INDUSTRY'],
     [`?unit=${unit}&sort=rank&dir=desc&page=3`, `?unit=${unit}&sort=rank&dir=desc&page=3`],
+    ['?page=2&size=100', '?page=2&size=100'],
+    ['?size=20', ''],
   ])('%j is read and written alike', (address, expected) => {
     expect(formatListAddress(parseListAddress(new URLSearchParams(address), 'own-review'), 'own-review')).toBe(expected)
   })
@@ -17,6 +19,7 @@ describe('filters, sort and page stand in the address', () => {
     '?page=-1',
     '?page=1e9',
     '?page=x',
+    '?size=1000',
     '?category=KING',
     '?unit=1 or 1=1',
     '?sort=id',

@@ -10,7 +10,11 @@ export interface ListState {
   sort: NonNullable<ListInput['sort']>
   direction: NonNullable<ListInput['direction']>
   page: number
+  pageSize: number
 }
+
+/** How many rows a page of a list may have; the first unless somebody chose. */
+export const pageSizes = [20, 50, 100] as const
 
 // Not taken from the schema: its validator would come into the browser with it.
 const categories: readonly ListState['category'][] = ['LEADER', 'RESERVE']
@@ -31,6 +35,7 @@ export function parseListAddress(params: URLSearchParams, list: ListName): ListS
     sort,
     direction: directions.find((direction) => direction === params.get('dir')) ?? defaultDirection(list, sort),
     page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
+    pageSize: pageSizes.find((size) => String(size) === params.get('size')) ?? pageSizes[0],
   }
 }
 
@@ -43,6 +48,7 @@ export function formatListAddress(state: ListState, list: ListName): string {
   if (state.sort !== 'since') params.set('sort', state.sort)
   if (state.direction !== defaultDirection(list, state.sort)) params.set('dir', state.direction)
   if (state.page > 1) params.set('page', String(state.page))
+  if (state.pageSize !== pageSizes[0]) params.set('size', String(state.pageSize))
   const text = params.toString()
   return text && `?${text}`
 }

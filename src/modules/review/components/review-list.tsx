@@ -13,7 +13,7 @@ import { Skeleton } from '@/components/ui/skeleton'
 import { refusalOf } from '@/api/client'
 import type { ListPage } from '../schema'
 import type { ListState } from './list-address'
-import { formatListAddress, parseListAddress } from './list-address'
+import { formatListAddress, pageSizes, parseListAddress } from './list-address'
 import { rememberedList, rememberList } from './list-memory'
 import type { ListName } from './list-names'
 import { listWords } from './list-names'
@@ -59,7 +59,7 @@ export function ReviewList({
   const state = parseListAddress(new URLSearchParams(useSearchParams()), list)
   const [search, setSearch] = useState(() => rememberedList(list).search)
 
-  const input = { batchCode, list, search, ...state, pageSize: initial.pageSize }
+  const input = { batchCode, list, search, ...state }
   const isInitial = search === '' && formatListAddress(state, list) === formatListAddress(initialState, list)
   const page = useQuery({
     queryKey: ['review', 'list', audience, input],
@@ -159,6 +159,8 @@ export function ReviewList({
           pageSize={page.data.pageSize}
           total={page.data.total}
           onPage={(next) => show({ page: next })}
+          pageSizes={pageSizes}
+          onPageSize={(pageSize) => show({ pageSize })}
         />
       </>
     )
