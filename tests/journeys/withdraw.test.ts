@@ -60,6 +60,7 @@ test('after the submit the way back shows a locked form; a second window cannot 
       .getByText(/打开审核/)
       .first()
       .waitFor()
+    await applicant.getByRole('dialog').locator('button:disabled', { hasText: '撤回修改' }).waitFor()
     await applicant.reload()
     expect(await applicant.getByRole('button', { name: '撤回修改' }).isDisabled()).toBe(true)
     expect(await submissions()).toBe(2)

@@ -29,7 +29,7 @@ export function StatusActions({ status, applicantName }: StatusActionsProps) {
   const shown = actions.filter(
     ({ allowed, action }) => allowed || (isStarted && action === 'withdraw' && status.state === 'IN_REVIEW'),
   )
-  if (shown.length === 0) return null
+  if (shown.length === 0 && asked === null) return null
   return (
     <div className="flex flex-wrap items-center gap-2.5">
       {shown.map(({ action, allowed, refusal }) => (
@@ -76,6 +76,8 @@ function ActionDialog({ action, status, applicantName, onClose }: ActionDialogPr
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
   const { verb, title, effect, asksReason } = wordsFor(action, status)
+  // A refused action is offered once more only if the page, as it is now, still allows it.
+  const isGone = refusal !== null && !status.actions.some((offer) => offer.action === action && offer.allowed)
   const isShort = asksReason && [...reason.trim()].length < 2
 
   async function act() {
@@ -110,6 +112,7 @@ function ActionDialog({ action, status, applicantName, onClose }: ActionDialogPr
           <Button
             variant={action === 'requestTermination' ? 'dangerFilled' : 'primary'}
             busy={isBusy}
+            disabled={isGone}
             onClick={() => void act()}
           >
             {verb}
