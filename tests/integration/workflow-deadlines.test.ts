@@ -85,15 +85,15 @@ describe('windows', () => {
 describe('the correction deadline of a return', () => {
   test('replaces the windows of everyone below the returner, after they have closed and before', async () => {
     const candidate = await candidateAt(round, 'chengdu')
-    await giveBack(candidate, 'chengdu', later(400), false, later(310))
-    await act(round, reworkApplication, round.as('qingyang', later(320)), candidate, {})
+    await giveBack(candidate, 'chengdu', later(330), false, later(300))
+    await act(round, reworkApplication, round.as('qingyang', later(310)), candidate, {})
     await makeReady(round, candidate, 'qingyang')
-    const late = await refusalOf(forward(candidate, 'qingyang', later(401)))
+    const late = await refusalOf(forward(candidate, 'qingyang', later(331)))
     expect(late.refusal).toMatchObject({
-      why: '修改截止时间是 2026-12-07 02:00，现已截止。',
+      why: '修改截止时间是 2026-12-04 04:00，现已截止。',
       next: '请联系成都市人社局延长修改时间。',
     })
-    await forward(candidate, 'qingyang', later(399))
+    await forward(candidate, 'qingyang', later(329))
     expect(await placeOf(round, candidate)).toMatchObject({ state: 'IN_REVIEW', holder: 'chengdu' })
   })
 
@@ -124,6 +124,22 @@ describe('the correction deadline of a return', () => {
     expect(short.refusal.why).toBe('距修改截止时间不足 24 小时。')
     await giveBack(candidate, 'employer', later(5), true)
     expect(await placeOf(round, candidate)).toMatchObject({ state: 'RETURNED_TO_APPLICANT' })
+  })
+
+  test('later than the returner’s own window asks for confirmation, later than the province’s is refused', async () => {
+    const candidate = await candidateAt(round, 'employer')
+    const late = await refusalOf(giveBack(candidate, 'employer', later(300)))
+    expect(late.refusal.why).toBe('本单位的上报截止时间是 2026-12-02 10:00，修改后可能来不及上报。')
+    const confirmed = { reason: '请核对附件', remarks: [], carriedRemarkIds: [], lateDeadlineConfirmed: true }
+    const given = { ...confirmed, shortDeadlineConfirmed: false }
+    await act(round, returnApplication, round.as('employer'), candidate, { ...given, correctionDeadline: later(300) })
+    const beyond = await refusalOf(
+      act(round, changeCorrectionDeadline, round.as('employer'), candidate, {
+        ...given,
+        correctionDeadline: later(400),
+      }),
+    )
+    expect(beyond.refusal.why).toBe('最晚只能定为 2026-12-06 10:00，之后本批次的审核已经截止。')
   })
 
   test('lies ahead', async () => {

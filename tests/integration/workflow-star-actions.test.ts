@@ -50,6 +50,8 @@ const giveBack = (candidate: Candidate, unit: UnitKey) =>
   act(round, returnApplication, round.as(unit), candidate, returning)
 const reject = (candidate: Candidate, unit: UnitKey, now?: Date) =>
   act(round, rejectApplication, round.as(unit, now), candidate, { reason: '不符合条件', typedName: candidate.name })
+const seenBy = (unit: UnitKey, { applicationId }: Candidate) =>
+  loadDossier(round.as(unit), { applicationId, batchCode: round.batchCode })
 const answerAll = async (candidate: Candidate) => {
   const remarks = await round.db.remark.findMany({
     where: { applicationId: candidate.applicationId, addresseeUnitId: null },
@@ -113,8 +115,21 @@ test('收回: the owner takes a silent applicant’s application back to its rev
   await giveBack(candidate, 'employer')
   await act(round, takeBackApplication, round.as('employer'), candidate, { reason: '申报人联系不上' })
   expect(await placeOf(round, candidate)).toMatchObject({ state: 'IN_REVIEW', holder: 'employer' })
+  const row = await round.db.application.findUniqueOrThrow({ where: { id: candidate.applicationId } })
+  expect(row).toMatchObject({ correctionDeadline: null, correctionByUnitId: null })
+  expect(await seenBy('employer', candidate)).toMatchObject({ correctionDeadline: null, deadlineChange: null })
   await passThrough(round, candidate, 'employer')
   expect(await placeOf(round, candidate)).toMatchObject({ holder: 'qingyang' })
+})
+
+test('收回 does not undo the deadline of a superior, which still binds the owner', async () => {
+  const candidate = await candidateAt(round, 'qingyang')
+  await giveBack(candidate, 'qingyang')
+  await giveBack(candidate, 'employer')
+  const { correctionDeadline } = await seenBy('employer', candidate)
+  expect(correctionDeadline).not.toBeNull()
+  await act(round, takeBackApplication, round.as('employer'), candidate, { reason: '申报人联系不上' })
+  expect(await seenBy('employer', candidate)).toMatchObject({ correctionDeadline, deadlineChange: 'earlier' })
 })
 
 test('撤回: the superior’s step is again what it was before the forward', async () => {
@@ -178,6 +193,18 @@ describe('终止申报', () => {
     await act(round, objectToTermination, candidate.as(later(2)), candidate, { reason: '仍在本单位' })
     await executeTerminations(system(later(30)))
     expect(await placeOf(round, candidate)).toMatchObject({ state: 'IN_REVIEW', holder: 'qingyang' })
+  })
+
+  test('everybody who has the dossier sees that it is under way, until when, and why', async () => {
+    const candidate = await candidateAt(round, 'qingyang')
+    expect(await seenBy('employer', candidate)).toMatchObject({ termination: null })
+    await act(round, requestTermination, candidate.as(), candidate, { reason: '个人原因' })
+    const termination = { requestedBy: 'APPLICANT', executeAfter: later(24), reason: '个人原因' }
+    for (const unit of ['employer', 'qingyang', 'province'] as const) {
+      expect(await seenBy(unit, candidate)).toMatchObject({ termination })
+    }
+    await act(round, objectToTermination, round.as('employer', later(2)), candidate, { reason: '本人尚未与单位商议' })
+    expect(await seenBy('employer', candidate)).toMatchObject({ termination: null })
   })
 
   test('both agree: at once; it gives the slot back', async () => {

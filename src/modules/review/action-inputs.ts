@@ -34,6 +34,8 @@ export const returnInput = transitionBase.extend({
   correctionDeadline: deadlineSchema.optional(),
   /** Asked for when the deadline leaves less than 24 h. */
   shortDeadlineConfirmed: z.boolean().default(false),
+  /** Asked for when the unit that gets it back may then be too late to send it on. */
+  lateDeadlineConfirmed: z.boolean().optional(),
 })
 export const reworkInput = transitionBase
 export const takeBackInput = transitionBase.extend({ reason: reasonSchema })
@@ -53,6 +55,7 @@ export const changeDeadlineInput = transitionBase.extend({
   reason: reasonSchema,
   correctionDeadline: deadlineSchema,
   shortDeadlineConfirmed: z.boolean().default(false),
+  lateDeadlineConfirmed: z.boolean().optional(),
 })
 /** The first level gives the place of a returned application to somebody else. */
 export const releaseSlotInput = transitionBase.extend({ reason: reasonSchema })

@@ -2,6 +2,8 @@ import { z } from 'zod'
 import { storableText } from '@/lib/storable-text'
 import { batchCodeSchema } from '@/modules/batch/schema'
 import type { QuotaView } from '@/modules/quota/schema'
+import type { DeadlineLimits } from './rules/deadline-limits'
+import type { TerminationView } from './rules/termination-view'
 
 export type { QuotaView }
 
@@ -237,7 +239,10 @@ export interface Dossier {
   track: 'GENERAL' | 'GRASSROOTS' | 'INDUSTRY'
   submissionNumber: number
   submittedAt: Date
+  /** Of a correction that is under way. */
   correctionDeadline: Date | null
+  deadlineLimits: DeadlineLimits
+  termination: TerminationView | null
   /** The module in which it stands for this unit now; null when in none. */
   module: ReviewModule | null
   path: PathStop[]
@@ -281,7 +286,7 @@ export interface ApplicantStatus {
   submitUntil: Date | null
   /** The reason of the latest return to him or of the rejection. */
   reason: { text: string; unitName: string; at: Date } | null
-  termination: { requestedBy: 'APPLICANT' | 'OWNER'; executeAfter: Date; reason: string } | null
+  termination: TerminationView | null
   path: PathStop[]
   timeline: TimelineEntry[]
   actions: OfferedAction[]

@@ -21,6 +21,8 @@ const dossier: DecisionPanelProps['dossier'] = {
   submissionNumber: 1,
   submittedAt: new Date(0),
   correctionDeadline: null,
+  deadlineLimits: { latest: null, ownUntil: null, ownName: '本单位' },
+  termination: null,
   module: null,
   path: [],
   attachments: [],

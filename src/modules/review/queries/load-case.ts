@@ -79,7 +79,7 @@ function caseQuery(applicationId: string, actor: Actor, unitId: string | null): 
       (SELECT json_agg(json_build_object('level', w."level", 'unitId', w."unitId", 'applicantId', w."applicantId",
           'opensAt', w."opensAt", 'closesAt', w."closesAt"))
         FROM "BatchWindow" w WHERE w."batchId" = a."batchId"
-          AND (w."unitId" IS NULL OR w."unitId" IN (a."owningUnitId", ${ownUnit}))
+          AND (w."unitId" IS NULL OR w."unitId" IN (a."owningUnitId", a."correctionByUnitId", ${ownUnit}))
           AND (w."applicantId" IS NULL OR w."applicantId" = a."applicantId")) AS "windows",
       (SELECT json_build_object('type', e."type", 'fromState', e."fromState", 'personId', e."actorPersonId",
           'unitId', e."actorUnitId")

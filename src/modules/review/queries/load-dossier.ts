@@ -8,12 +8,14 @@ import { attachmentKindOf } from '@/modules/application/rules/form-definition/fo
 import { listQuotas } from '@/modules/quota/queries'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
-import { deadlineOfReturn } from '../rules/deadlines'
+import { deadlineLimits } from '../rules/deadline-limits'
+import { deadlineOfReturn, runningCorrection } from '../rules/deadlines'
 import { maskForm } from '../rules/mask-form'
 import { nextSentence } from '../rules/next-sentence'
 import { offers } from '../rules/offers'
 import { pathStops } from '../rules/path-stops'
 import { deadlineChangeOffer, mayReleaseSlot } from '../rules/standing-offers'
+import { terminationView } from '../rules/termination-view'
 import { opinionLimits, ownerAttachmentKinds, recommendationRole, snapshotChanged } from '../rules/recommendation'
 import type { AttachmentView, Dossier, ReviewModule } from '../schema'
 import { listRecommendations } from './list-recommendations'
@@ -48,6 +50,7 @@ export async function loadDossier(
     listTimeline(ctx.db, applicationId, { ...reader, audience }),
     isFirstLevel(unit) ? listQuotas(ctx.db, { batchId: found.batchId, unitId: unit.id }) : null,
   ])
+  const running = runningCorrection(application)
   const role = recommendationRole(situation)
   const limits = opinionLimits(batch.settings, role)
   const canWrite = application.holderUnitId === unit.id && unit.depth > 0
@@ -67,7 +70,9 @@ export async function loadDossier(
     track: application.track ?? 'GENERAL',
     submissionNumber: application.submissionNumber,
     submittedAt: snapshot.submittedAt,
-    correctionDeadline: application.correction?.deadline ?? null,
+    correctionDeadline: running?.deadline ?? null,
+    deadlineLimits: deadlineLimits(situation, running?.byUnitId ?? unit.id),
+    termination: terminationView(situation, timeline),
     module: moduleOf(found, unit.id),
     path: pathStops(application, steps, snapshot.submittedAt),
     form: maskForm(snapshot.form, snapshot.definition),

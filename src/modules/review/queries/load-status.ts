@@ -4,11 +4,11 @@ import { submittedForm } from '@/modules/application/queries'
 import { formDefinition } from '@/modules/application/rules/form-definition/form-definition'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
-import { actorWindow } from '../rules/deadlines'
-import { eventLabels } from '../rules/event-labels'
+import { actorWindow, runningCorrection } from '../rules/deadlines'
 import { offers } from '../rules/offers'
 import { pathStops } from '../rules/path-stops'
 import { whereNow } from '../rules/state-labels'
+import { terminationView } from '../rules/termination-view'
 import type { ApplicantStatus, RemarkView } from '../schema'
 import { listRemarks } from './list-remarks'
 import { listTimeline } from './list-timeline'
@@ -21,7 +21,7 @@ import { loadCase } from './load-case'
 export async function loadStatus(ctx: ServiceContext<ApplicantActor>): Promise<ApplicantStatus> {
   const { applicationId, found } = await ownCase(ctx)
   const { situation, steps, version } = found
-  const { application, termination } = situation
+  const { application } = situation
   const timeline = await listTimeline(ctx.db, applicationId, {
     audience: 'applicant',
     path: application.path,
@@ -43,14 +43,10 @@ export async function loadStatus(ctx: ServiceContext<ApplicantActor>): Promise<A
     whereNow: whereNow(application.state, holder?.name ?? null, 'applicant'),
     since: latest?.at ?? null,
     submissionNumber: application.submissionNumber,
-    correctionDeadline: application.correction?.deadline ?? null,
+    correctionDeadline: runningCorrection(application)?.deadline ?? null,
     submitUntil: window.open ? window.closesAt : null,
     reason: told?.reason ? { text: told.reason, unitName: told.actorUnitName, at: told.at } : null,
-    termination: termination && {
-      requestedBy: termination.requestedBy,
-      executeAfter: termination.executeAfter,
-      reason: timeline.findLast(({ label }) => label === eventLabels.TERMINATION_REQUESTED)?.reason ?? '',
-    },
+    termination: terminationView(situation, timeline),
     path: pathStops(application, steps, submitted?.at ?? null),
     timeline,
     actions: offers(situation),

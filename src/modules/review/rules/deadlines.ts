@@ -1,13 +1,24 @@
 import { chinaDateTime } from '@/lib/china-time'
 import type { Refusal } from '@/lib/domain-error'
 import { forwardLevel, windowFor, windowStatus, type WindowStatus } from '@/modules/batch/rules/windows'
-import { isFinal, positionOf, type ActionInput, type Situation } from './situation'
+import {
+  checkLimits,
+  deadlineLimits,
+  shortDeadlineHours,
+  tooShort,
+  unsound,
+  usualCorrectionHours,
+} from './deadline-limits'
+import {
+  isFinal,
+  positionOf,
+  type ActionInput,
+  type ApplicationFacts,
+  type Correction,
+  type Situation,
+} from './situation'
 
 const hourMs = 60 * 60 * 1000
-/** A correction deadline nearer than this asks for confirmation. */
-export const shortDeadlineHours = 24
-/** What a return allows when the returner names no deadline and his own window ends too soon. */
-const usualCorrectionHours = 72
 
 /** Is the actor's window (or the correction deadline in its place) open: gates submit, withdraw, forward and recall. */
 export function checkWindow(situation: Situation): Refusal | null {
@@ -44,6 +55,15 @@ export function bindingDeadline({ application: { correction, path }, actor }: Si
   return isBelow(path, actor.unitId, correction.byUnitId) ? correction.deadline : null
 }
 
+/**
+ * The correction that is under way: over once the application is back with who returned it, or beyond. Its deadline
+ * stays known, because a recall or 撤回修改 leads back under it.
+ */
+export function runningCorrection({ correction, state, holderUnitId, path }: ApplicationFacts): Correction | null {
+  if (!correction || isFinal(state)) return null
+  return holderUnitId === null || isBelow(path, holderUnitId, correction.byUnitId) ? correction : null
+}
+
 /** The one deadline a return leaves: what the returner chose, else one from above, else his own closing time. */
 export function deadlineOfReturn(situation: Situation, chosen: Date | undefined): { deadline: Date; byUnitId: string } {
   const { application, actor, now } = situation
@@ -57,7 +77,7 @@ export function deadlineOfReturn(situation: Situation, chosen: Date | undefined)
 
 /** A return's deadline lies ahead; a unit on the way down may only shorten one from above; under 24 h is confirmed. */
 export function checkCorrectionDeadline(situation: Situation, input: ActionInput): Refusal | null {
-  const { now, application } = situation
+  const { now, application, actor } = situation
   const fromAbove = bindingDeadline(situation)
   const chosen = input.correctionDeadline
   if (fromAbove && fromAbove <= now) {
@@ -69,45 +89,36 @@ export function checkCorrectionDeadline(situation: Situation, input: ActionInput
   if (fromAbove && chosen > fromAbove) {
     return unsound(`上级规定须于 ${chinaDateTime(fromAbove)} 前完成，本单位只能提前`, '请选一个不晚于它的时间')
   }
-  return tooShort(chosen, now, input.shortDeadlineConfirmed)
+  const short = tooShort(chosen, now, input.shortDeadlineConfirmed)
+  if (short || fromAbove || actor.kind !== 'unit') return short
+  return checkLimits(chosen, input, deadlineLimits(situation, actor.unitId), false)
 }
 
 /**
- * May this unit move the correction deadline there: the returner and the province anywhere ahead, a unit below the
- * returner only earlier. 'notYours' = there is none, or this unit has no part in it.
+ * May this unit move the correction deadline there: the returner and the province either way, a unit below the returner
+ * only earlier. 'notYours' = there is none, or this unit has no part in it.
  */
 export function checkDeadlineChange(
   situation: Situation,
-  { correctionDeadline, shortDeadlineConfirmed }: { correctionDeadline: Date; shortDeadlineConfirmed: boolean },
+  input: { correctionDeadline: Date; shortDeadlineConfirmed: boolean; lateDeadlineConfirmed?: boolean },
 ): Refusal | 'notYours' | null {
   const { application, actor, now, batch } = situation
-  if (!application.correction || actor.kind !== 'unit' || isFinal(application.state)) return 'notYours'
-  if (batch.status !== 'OPEN') return 'notYours'
-  const isFree = actor.unitId === application.correction.byUnitId || actor.depth === 0
-  const isOnTheWay = isBelow(application.path, actor.unitId, application.correction.byUnitId)
+  const { correctionDeadline, shortDeadlineConfirmed } = input
+  const running = runningCorrection(application)
+  if (!running || actor.kind !== 'unit' || batch.status !== 'OPEN') return 'notYours'
+  const isFree = actor.unitId === running.byUnitId || actor.depth === 0
+  const isOnTheWay = isBelow(application.path, actor.unitId, running.byUnitId)
   if (!isFree && !isOnTheWay) return 'notYours'
-  if (isOnTheWay && correctionDeadline > application.correction.deadline) {
-    const returner = unitName(situation, application.correction.byUnitId)
+  if (isOnTheWay && correctionDeadline > running.deadline) {
+    const returner = unitName(situation, running.byUnitId)
     return unsound('本单位只能提前修改截止时间', `如需延长，请联系${returner}或人社厅`)
   }
   if (correctionDeadline <= now) return unsound('修改截止时间早于现在', '请另选一个时间')
-  return tooShort(correctionDeadline, now, shortDeadlineConfirmed)
-}
-
-function tooShort(deadline: Date, now: Date, isConfirmed: boolean | undefined): Refusal | null {
-  const hoursLeft = (deadline.getTime() - now.getTime()) / hourMs
-  if (hoursLeft >= shortDeadlineHours || isConfirmed) return null
-  return unsound(`距修改截止时间不足 ${shortDeadlineHours} 小时`, '请确认来得及修改，或另选一个时间')
-}
-
-function unsound(why: string, next: string): Refusal {
-  return {
-    kind: 'invalid',
-    what: '没有办理',
-    why: `${why}。`,
-    next: `${next}。`,
-    details: { field: 'correctionDeadline' },
-  }
+  const isEarlier = correctionDeadline <= running.deadline
+  return (
+    tooShort(correctionDeadline, now, shortDeadlineConfirmed) ??
+    checkLimits(correctionDeadline, input, deadlineLimits(situation, running.byUnitId), isEarlier)
+  )
 }
 
 function suggestedDeadline(situation: Situation, now: Date): Date {

@@ -38,7 +38,13 @@ export interface ApplicationFacts {
   /** The holder's first explicit opening since the latest transition. */
   opened: { at: Date; personName: string } | null
   rejection: { unitId: string; fromState: ApplicationState; at: Date } | null
-  correction: { deadline: Date; byUnitId: string } | null
+  correction: Correction | null
+}
+
+/** Until when what was returned must be back with the unit that returned it. */
+export interface Correction {
+  deadline: Date
+  byUnitId: string
 }
 
 export type WorkflowActor =
@@ -95,6 +101,7 @@ export interface ActionInput {
   opinionReconfirmed?: boolean
   correctionDeadline?: Date
   shortDeadlineConfirmed?: boolean
+  lateDeadlineConfirmed?: boolean
 }
 
 export const finalStates: readonly ApplicationState[] = ['APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED']

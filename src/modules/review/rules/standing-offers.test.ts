@@ -28,6 +28,15 @@ describe('the correction deadline may be moved', () => {
     expect(deadlineChangeOffer(late)).toBe('either')
   })
 
+  test.each<[string, Partial<Situation['application']>]>([
+    ['taken back by who returned it', { state: 'IN_REVIEW', holderUnitId: 'first' }],
+    ['sent up beyond who returned it', { state: 'IN_REVIEW', holderUnitId: 'province' }],
+  ])('no more once it was %s', (_rule, application) => {
+    for (const actor of [unit('first', 1), unit('province', 0)]) {
+      expect(deadlineChangeOffer(situation({ actor }, { ...application, correction }))).toBeNull()
+    }
+  })
+
   test('not where there is none, nor in what is final', () => {
     expect(deadlineChangeOffer(situation({ actor: unit('first', 1) }))).toBeNull()
     expect(deadlineChangeOffer(situation({ actor: unit('first', 1) }, { state: 'LAPSED', correction }))).toBeNull()

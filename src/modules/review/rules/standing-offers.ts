@@ -1,13 +1,14 @@
-import { checkDeadlineChange } from './deadlines'
+import { checkDeadlineChange, runningCorrection } from './deadlines'
 import type { Situation } from './situation'
 
 /** How the actor may move the correction deadline now: either way, only earlier, or not at all. */
 export function deadlineChangeOffer(situation: Situation): 'either' | 'earlier' | null {
   const { application, actor } = situation
-  if (!application.correction || actor.kind !== 'unit') return null
-  const asItIs = { correctionDeadline: application.correction.deadline, shortDeadlineConfirmed: true }
+  const running = runningCorrection(application)
+  if (!running || actor.kind !== 'unit') return null
+  const asItIs = { correctionDeadline: running.deadline, shortDeadlineConfirmed: true }
   if (checkDeadlineChange(situation, asItIs) === 'notYours') return null
-  return actor.depth === 0 || actor.unitId === application.correction.byUnitId ? 'either' : 'earlier'
+  return actor.depth === 0 || actor.unitId === running.byUnitId ? 'either' : 'earlier'
 }
 
 /** The first level holds what the province returned, and its place with it (workflow §6). */

@@ -15,10 +15,10 @@ export async function returnApplication(
   ctx: ServiceContext<OperatorActor>,
   input: z.output<typeof returnInput>,
 ): Promise<TransitionResult> {
-  const { reason, correctionDeadline, shortDeadlineConfirmed } = input
+  const { reason, correctionDeadline, shortDeadlineConfirmed, lateDeadlineConfirmed } = input
   return performTransition(ctx, input, {
     action: 'return',
-    input: { reason, correctionDeadline, shortDeadlineConfirmed },
+    input: { reason, correctionDeadline, shortDeadlineConfirmed, lateDeadlineConfirmed },
     prepare: async (tx, { situation }) => {
       await checkRemarks(tx, ctx, input)
       const { deadline, byUnitId } = deadlineOfReturn(situation, correctionDeadline)
