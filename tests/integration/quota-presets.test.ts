@@ -49,6 +49,13 @@ describe('推荐限额预设', () => {
     expect((await list({ sort: 'name' })).rows[0]?.name).toBe('成都市人社局')
   })
 
+  test('each limit is listed with the highest that any other unit has', async () => {
+    const { rows } = await list({ sort: 'name' })
+    const most = rows.map(({ cells }) => cells.find(({ limit }) => limit === 8)?.othersMost)
+    expect(most).toContain(8)
+    expect(rows.find(({ unitId }) => unitId === newcomer)?.cells.map(({ othersMost }) => othersMost)).toContain(8)
+  })
+
   test('a search finds part of the name; what LIKE understands is taken as it stands', async () => {
     expect((await list({ search: '人社' })).rows).toHaveLength(2)
     expect((await list({ search: '%' })).rows).toHaveLength(0)

@@ -81,6 +81,8 @@ export interface PresetCell {
   used: number
   returned: number
   left: number
+  /** The highest limit of any other unit; null where none has one. */
+  othersMost: number | null
 }
 
 export interface PresetRow {

@@ -3,7 +3,7 @@ import type { QuotaView } from '../schema'
 /** What is wrong with a planned number as typed, in words; null when it can be saved. */
 export function plannedProblem(text: string, quota: Pick<QuotaView, 'kind' | 'limit' | 'used'>): string | null {
   if (text === '') return '请填写计划数，没有则填 0'
-  if (!/^\d{1,4}$/.test(text)) return '请填写整数'
+  if (!/^\d+$/.test(text)) return '请填写整数'
   const planned = Number(text)
   if (planned > quota.limit) return `不能超过限额 ${quota.limit}`
   if (quota.kind === 'MAXIMUM' && planned < quota.used) return `已用 ${quota.used}，不能更少`
@@ -12,5 +12,5 @@ export function plannedProblem(text: string, quota: Pick<QuotaView, 'kind' | 'li
 
 /** Full-width digits and spaces are as good as plain ones. */
 export function tidyNumber(text: string): string {
-  return text.normalize('NFKC').replace(/\s/g, '').slice(0, 4)
+  return text.normalize('NFKC').replace(/\s/g, '')
 }

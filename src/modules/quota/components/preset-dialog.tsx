@@ -4,8 +4,9 @@ import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Dialog } from '@/components/ui/dialog'
-import { RefusalNotice } from '@/components/ui/notice'
+import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { RestoredNotice } from '@/components/ui/restored-notice'
 import { Table } from '@/components/ui/table'
 import { TextField } from '@/components/ui/text-field'
@@ -13,6 +14,7 @@ import { useToast } from '@/components/ui/toast'
 import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { PresetCell, PresetPage, PresetRow } from '../schema'
 import { tidyNumber } from './planned-number'
+import { limitDoubt } from './limit-doubt'
 import { limitProblem } from './limit-problem'
 
 interface PresetDialogProps {
@@ -31,13 +33,23 @@ export function PresetDialog({ batchCode, indicators, row, onClose, onSaved }: P
   const typing = useKeptTyping<Record<string, string>>(`preset.${batchCode}.${row.unitId}`, {})
   const { value: typed, change: setTyped } = typing
   const [isChecked, setIsChecked] = useState(false)
+  /** The doubts that were looked at: other numbers are asked about again. */
+  const [confirmed, setConfirmed] = useState('')
+  const labelOf = (cell: PresetCell) => indicators.find(({ id }) => id === cell.indicatorId)?.label ?? ''
   const textOf = (cell: PresetCell) => typed[cell.indicatorId] ?? String(cell.limit ?? '')
   const problemOf = (cell: PresetCell) =>
     isChecked || typed[cell.indicatorId] !== undefined ? limitProblem(textOf(cell), cell) : null
 
+  const isSound = row.cells.every((cell) => limitProblem(textOf(cell), cell) === null)
+  const doubts = row.cells.flatMap((cell) => {
+    const doubt = limitProblem(textOf(cell), cell) === null ? limitDoubt(textOf(cell), cell) : null
+    return doubt === null ? [] : [`${labelOf(cell)} ${doubt}。`]
+  })
+  const mustConfirm = doubts.length > 0 && doubts.join('') !== confirmed
+
   async function save() {
     setIsChecked(true)
-    if (row.cells.some((cell) => limitProblem(textOf(cell), cell) !== null)) return
+    if (!isSound || mustConfirm) return
     const changed = row.cells.filter((cell) => cell.limit === null || Number(textOf(cell)) !== cell.limit)
     const isDone =
       changed.length === 0 ||
@@ -102,14 +114,14 @@ export function PresetDialog({ batchCode, indicators, row, onClose, onSaved }: P
             return (
               <tr key={cell.indicatorId}>
                 <td className="font-bold">
-                  {indicator?.label}
+                  {labelOf(cell)}
                   {indicator?.kind === 'MINIMUM' && (
                     <span className="block text-xs font-normal text-ink-2">不少于</span>
                   )}
                 </td>
                 <td>
                   <TextField
-                    label={`${indicator?.label ?? ''} 限额`}
+                    label={`${labelOf(cell)} 限额`}
                     labelHidden
                     inputMode="numeric"
                     maxLength={6}
@@ -128,6 +140,19 @@ export function PresetDialog({ batchCode, indicators, row, onClose, onSaved }: P
             )
           })}
         </Table>
+        {doubts.length > 0 && (
+          <Notice tone="warn" title="请核对" announced>
+            {doubts.map((words) => (
+              <p key={words}>{words}</p>
+            ))}
+            <Checkbox
+              label="数字无误，仍按此保存"
+              checked={!mustConfirm}
+              onCheckedChange={(isOn) => setConfirmed(isOn ? doubts.join('') : '')}
+              error={isChecked && mustConfirm ? '请勾选，或修改限额' : null}
+            />
+          </Notice>
+        )}
         {/* Enter in a field saves. */}
         <button type="submit" hidden aria-hidden tabIndex={-1} />
       </form>
