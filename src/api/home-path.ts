@@ -2,20 +2,21 @@ import type { SessionRole } from '@/generated/prisma/enums'
 import { isAdministrator, type AdministratorRole, type PersonActor } from '@/modules/account/actor'
 import type { Account } from '@/modules/account/session-shapes'
 import { batchCode, currentBatch } from '@/modules/batch/queries'
+import { countWaiting } from '@/modules/review/queries/count-waiting'
 import type { Database } from '@/server/db'
 import { administrationHomes } from './administration-homes'
 
-/** Where somebody lands after logging in: his own batch, else the one being worked on. null before the first batch. */
+/** Where somebody lands after logging in: his own batch, else the one where his work is. null before the first batch. */
 export async function homePath(db: Database, actor: PersonActor): Promise<string | null> {
   if (isAdministrator(actor)) return administrationHomes[actor.role]
-  const code = actor.role === 'APPLICANT' ? await batchCode(db, actor.batchId) : await currentCode(db)
-  return home(actor.role, actor.role === 'APPLICANT' ? '' : actor.unit.id, code)
+  if (actor.role === 'APPLICANT') return home(actor.role, '', await batchCode(db, actor.batchId))
+  return home(actor.role, actor.unit.id, await currentCode(db, actor.unit.id))
 }
 
 /** Where an account's work is. */
 export async function accountHome(db: Database, { role, unitId, batch }: Account): Promise<string | null> {
   if (role === 'SYSTEM_ADMIN' || role === 'SECURITY_ADMIN' || role === 'AUDIT_ADMIN') return administrationHomes[role]
-  return home(role, unitId, batch?.code ?? (await currentCode(db)))
+  return home(role, unitId, batch?.code ?? (await currentCode(db, unitId)))
 }
 
 function home(role: Exclude<SessionRole, AdministratorRole>, unitId: string, code: string | null): string | null {
@@ -25,6 +26,8 @@ function home(role: Exclude<SessionRole, AdministratorRole>, unitId: string, cod
   return role === 'PROVINCIAL_HR' ? areas[role] : null
 }
 
-async function currentCode(db: Database): Promise<string | null> {
-  return (await currentBatch(db))?.code ?? null
+/** Of several open batches the newest in which something waits for the unit. */
+async function currentCode(db: Database, unitId: string): Promise<string | null> {
+  const [waiting] = await countWaiting(db, [unitId])
+  return waiting?.batchCode ?? (await currentBatch(db))?.code ?? null
 }

@@ -10,7 +10,7 @@ import {
   type OperatorActor,
   type PersonActor,
 } from '@/modules/account/actor'
-import type { AccountChoice, Session } from '@/modules/account/session-shapes'
+import type { Session } from '@/modules/account/session-shapes'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { readSessionToken } from '@/server/session-cookie'
 import type { ServiceContext } from '@/server/service-context'
@@ -37,7 +37,7 @@ export async function currentActor(): Promise<PersonActor | null> {
 }
 
 /** The accounts of who is logged in, for the page of a unit or another one; none without a session. */
-export async function ownAccounts(unitId: string | null = null): Promise<AccountChoice[]> {
+export async function ownAccounts(unitId: string | null = null): ReturnType<typeof accountChoices> {
   const context = await requestContext(unitId)
   const session = await context.session()
   return session === null ? [] : accountChoices(context.public.db, session)

@@ -1,6 +1,7 @@
 'use client'
 
 import Link from 'next/link'
+import { Chip } from '@/components/ui/chip'
 import { Menu, menuItemClass } from '@/components/ui/menu'
 
 export interface BatchLink {
@@ -8,6 +9,8 @@ export interface BatchLink {
   name: string
   /** 办理中, 准备中 … */
   status: string
+  /** How many wait there. */
+  waiting: number
 }
 
 /** The batch one is in, and the way to the others: two may be open at once. */
@@ -24,9 +27,10 @@ export function BatchMenu({ batchName, others }: { batchName: string; others: re
       }
     >
       <p className="px-3 py-1.5 text-xs text-ink-2">切换批次</p>
-      {others.map(({ href, name, status }) => (
+      {others.map(({ href, name, status, waiting }) => (
         <Link key={href} href={href} className={menuItemClass}>
           <span className="min-w-0 flex-1">{name}</span>
+          {waiting > 0 && <Chip tone="warn">待办 {waiting}</Chip>}
           <span className="shrink-0 text-xs text-ink-2">{status}</span>
         </Link>
       ))}

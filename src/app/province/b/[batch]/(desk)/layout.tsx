@@ -20,7 +20,12 @@ export default async function ProvinceDeskLayout({ children, params }: DeskLayou
     <DeskFrame
       title={env().installationTitle}
       batchName={batch.name}
-      otherBatches={await otherBatches(context.db, { audience: 'province', current: batch.code, area: '/province' })}
+      otherBatches={await otherBatches(context.db, {
+        audience: 'province',
+        unitId: actor.unit.id,
+        current: batch.code,
+        area: '/province',
+      })}
       unit={actor.unit}
       accounts={await ownAccounts()}
       personName={actor.personName}

@@ -21,6 +21,7 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
       batchName={batch.name}
       otherBatches={await otherBatches(context.db, {
         audience: 'unit',
+        unitId: actor.unit.id,
         current: batch.code,
         area: `/unit/${actor.unit.id}`,
       })}
