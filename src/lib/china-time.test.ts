@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import {
   chinaDate,
   formatAgo,
+  formatNear,
   formatRemaining,
   formatSentence,
   chinaShortTime,
@@ -16,6 +17,8 @@ const at = new Date('2026-11-28T10:00:05Z')
 describe('a time is shown as in China, wherever the clock stands', () => {
   test.each([
     ['short', chinaShortTime(at), '11-28 18:00'],
+    ['near, this year', formatNear(at, new Date('2026-01-01T00:00:00+08:00')), '11-28 18:00'],
+    ['near, in another year', formatNear(at, new Date('2025-12-31T23:59:59+08:00')), '2026-11-28 18:00'],
     ['whole', formatWhole(at), '2026-11-28 18:00:05'],
     ['in a sentence', formatSentence(at), '11 月 28 日 18:00'],
     ['the day after UTC’s evening', chinaDate(new Date('2026-11-28T16:30:00Z')), '2026-11-29'],

@@ -10,6 +10,11 @@ export function chinaShortTime(at: Date): string {
   return isoText(at).slice(5, 16).replace('T', ' ')
 }
 
+/** “11-28 18:00”, with the year where it is not this year: “2027-01-08 18:00”. */
+export function formatNear(at: Date, now: Date): string {
+  return chinaDate(at).slice(0, 4) === chinaDate(now).slice(0, 4) ? chinaShortTime(at) : chinaDateTime(at)
+}
+
 /** “11-28” */
 export function formatDay(at: Date): string {
   return isoText(at).slice(5, 10)

@@ -1,10 +1,11 @@
-import type { DossierAction, ReviewAction } from '../schema'
+import type { Dossier, DossierAction, ReviewAction } from '../schema'
+import type { WordedOffer } from './offered-actions'
 
 /** The two or three ways of deciding; everything else is an action beside them. */
 export const mainActions = ['approve', 'forward', 'rework', 'return', 'reject'] as const satisfies ReviewAction[]
 export type MainAction = (typeof mainActions)[number]
 
-export function isMainAction(action: ReviewAction): action is MainAction {
+export function isMainAction(action: DossierAction): action is MainAction {
   return mainActions.some((main) => main === action)
 }
 
@@ -17,12 +18,14 @@ export const wayLabel: Record<MainAction, string> = {
   reject: '不通过',
 }
 
-interface SideActionWords {
+export interface SideActionWords {
   label: string
   description: string
   verb: string
   /** Done without a reason, but still confirmed. */
   needsReason: boolean
+  /** It ends the application. */
+  isEnding?: boolean
 }
 
 /** Actions beside the main ways: what they are called and what they do. */
@@ -58,10 +61,11 @@ export const sideActionWords: Partial<Record<DossierAction, SideActionWords>> = 
       '终止这份申报，不作为“不通过”。另一方（申报人或所属单位）会收到通知，24 小时内可以提出异议；双方都同意的，立即终止。',
     verb: '提出终止申报',
     needsReason: true,
+    isEnding: true,
   },
   objectToTermination: {
     label: '对终止提出异议',
-    description: '另一方提出终止这份申报。提出异议后，申报不终止，继续办理。',
+    description: '申报人已提出终止这份申报。提出异议后，申报不终止，按现在的环节继续办理。',
     verb: '提出异议，继续申报',
     needsReason: true,
   },
@@ -71,4 +75,37 @@ export const sideActionWords: Partial<Record<DossierAction, SideActionWords>> = 
     verb: '释放名额',
     needsReason: true,
   },
+}
+
+/** The applicant asked first: the owner's own request is its consent, and nothing is waited for any more. */
+const consentWords: SideActionWords = {
+  label: '同意终止申报',
+  description: '申报人已提出终止申报。本单位同意后，这份申报立即终止，不再审核，本批次也不能重新提交；不作为“不通过”。',
+  verb: '同意，立即终止申报',
+  needsReason: true,
+  isEnding: true,
+}
+
+/** The actions beside the main ways that are offered now, with what they are called in this situation. */
+export function wordedOffers({ actions, termination }: Pick<Dossier, 'actions' | 'termination'>): WordedOffer[] {
+  return actions.flatMap((offer) => {
+    const isConsent = offer.action === 'requestTermination' && termination?.requestedBy === 'APPLICANT'
+    const words = isConsent ? consentWords : sideActionWords[offer.action]
+    return words && !isMainAction(offer.action) ? [{ offer, words }] : []
+  })
+}
+
+type Standing = Pick<Dossier, 'actions' | 'deadlineChange' | 'mayReleaseSlot'>
+
+/** Is there a place for it in the dossier as it is now. */
+export function isOffered(action: DossierAction, { actions, deadlineChange, mayReleaseSlot }: Standing): boolean {
+  if (action === 'changeDeadline') return deadlineChange !== null
+  if (action === 'releaseSlot') return mayReleaseSlot
+  return actions.some((offer) => offer.action === action && offer.allowed)
+}
+
+/** What the user calls it. */
+export function nameOfAction(action: DossierAction): string {
+  if (isMainAction(action)) return wayLabel[action]
+  return sideActionWords[action]?.label ?? '调整修改截止时间'
 }

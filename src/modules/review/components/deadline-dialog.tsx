@@ -2,45 +2,51 @@
 
 import { useState } from 'react'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Counter } from '@/components/ui/counter'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
-import { TextField } from '@/components/ui/text-field'
-import { chinaDateTime, fromChinaLocal, toChinaLocal } from '@/lib/china-time'
+import { chinaDateTime } from '@/lib/china-time'
 import type { Dossier } from '../schema'
+import { DeadlineField } from './deadline-field'
 import { useBrowserDraft } from './use-browser-draft'
+import { useDeadlineChoice } from './use-deadline-choice'
 import type { DecisionMaker } from './use-decision'
 
 interface DeadlineDialogProps {
   /** Under which what is typed is kept: the application and the unit. */
   draftPlace: string
-  dossier: Pick<Dossier, 'applicantName' | 'correctionDeadline' | 'deadlineChange'>
+  dossier: Pick<Dossier, 'applicantName' | 'correctionDeadline' | 'deadlineChange' | 'deadlineLimits'>
   now: Date
   decision: DecisionMaker
   onClose: () => void
 }
 
-const dayMs = 86_400_000
-
 /** Moves the correction deadline of a returned application, with the reason. */
 export function DeadlineDialog({ draftPlace, dossier, now, decision, onClose }: DeadlineDialogProps) {
-  const { applicantName, correctionDeadline, deadlineChange } = dossier
+  const { applicantName, correctionDeadline, deadlineChange, deadlineLimits } = dossier
+  const { latest } = deadlineLimits
   const [reason, setReason, forgetReason] = useBrowserDraft(`changeDeadline.${draftPlace}`, '')
-  const [typed, setTyped] = useState(correctionDeadline ? toChinaLocal(correctionDeadline) : '')
-  const [isShortConfirmed, setIsShortConfirmed] = useState(false)
+  const choice = useDeadlineChoice({
+    initial: correctionDeadline,
+    now,
+    limits: deadlineLimits,
+    agreedUntil: correctionDeadline,
+  })
   const [isChecked, setIsChecked] = useState(false)
-  const deadline = fromChinaLocal(typed)
-  const isPast = deadline !== null && deadline <= now
-  const isShort = deadline !== null && !isPast && deadline.getTime() - now.getTime() < dayMs
   const lacksReason = [...reason.trim()].length < 2
   const isOnlyEarlier = deadlineChange === 'earlier'
+  const { deadline } = choice
 
   async function change() {
     setIsChecked(true)
-    if (!deadline || isPast || lacksReason || (isShort && !isShortConfirmed)) return
-    const given = { reason, correctionDeadline: deadline, shortDeadlineConfirmed: isShortConfirmed }
+    if (!deadline || lacksReason || !choice.isSettled) return
+    const given = {
+      reason,
+      correctionDeadline: deadline,
+      shortDeadlineConfirmed: choice.isShortConfirmed,
+      lateDeadlineConfirmed: choice.isLateConfirmed,
+    }
     if (!(await decision.decide('changeDeadline', given))) return
     forgetReason()
     onClose()
@@ -66,25 +72,15 @@ export function DeadlineDialog({ draftPlace, dossier, now, decision, onClose }: 
       }
     >
       {decision.refusal?.action === 'changeDeadline' && <RefusalNotice refusal={decision.refusal.refusal} />}
-      <TextField
+      <DeadlineField
         label="新的修改截止时间"
         required
-        type="datetime-local"
-        min={toChinaLocal(now)}
-        max={isOnlyEarlier && correctionDeadline ? toChinaLocal(correctionDeadline) : undefined}
-        value={typed}
-        onValueChange={setTyped}
+        choice={choice}
+        now={now}
+        latest={isOnlyEarlier ? correctionDeadline : latest}
         hint={correctionDeadline ? `现为 ${chinaDateTime(correctionDeadline)}` : undefined}
-        error={isPast ? '早于现在，请另选一个时间' : isChecked && !deadline ? '请填写日期和时间' : null}
+        isChecked={isChecked}
       />
-      {isShort && (
-        <Checkbox
-          label="不足 24 小时，我确认来得及修改"
-          checked={isShortConfirmed}
-          onCheckedChange={setIsShortConfirmed}
-          error={isChecked && !isShortConfirmed ? '请勾选，或另选时间' : null}
-        />
-      )}
       <Textarea
         label="理由"
         required

@@ -2,51 +2,15 @@
 import '@testing-library/jest-dom/jest-globals'
 import { expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
-import type { DecisionPanelProps } from './decision-panel-props'
 import { DecisionPanel } from './decision-panel'
+import { exampleDossier } from './example-dossier'
 import type { RefusedDecision } from './use-decision'
-
-const dossier: DecisionPanelProps['dossier'] = {
-  applicationId: 'application',
-  batchCode: '2026',
-  version: 2,
-  state: 'RETURNED_TO_APPLICANT',
-  stateLabel: '申报人 修改中',
-  applicantName: '林书涵',
-  idNumberMasked: '',
-  owningUnitName: '成都芙蓉大学',
-  isOwn: true,
-  category: 'LEADER',
-  track: 'GENERAL',
-  submissionNumber: 1,
-  submittedAt: new Date(0),
-  correctionDeadline: null,
-  deadlineLimits: { latest: null, ownUntil: null, ownName: '本单位' },
-  termination: null,
-  module: null,
-  path: [],
-  attachments: [],
-  recommendations: [],
-  ownRecommendation: null,
-  opinionLimits: { min: 20, max: 1000, firstLevelMin: 10, firstLevelMax: 500 },
-  publicityRequired: false,
-  unitAttachmentKinds: [],
-  snapshotChangedSinceOpinion: false,
-  remarks: [],
-  timeline: [],
-  actions: [],
-  deadlineChange: null,
-  mayReleaseSlot: false,
-  quotas: null,
-  nextSentence: '',
-  suggestedDeadline: new Date(0),
-}
 
 function show(refusal: RefusedDecision | null) {
   render(
     <DecisionPanel
       audience="unit"
-      dossier={dossier}
+      dossier={exampleDossier()}
       unitId="unit"
       now={new Date(0)}
       revocable=""

@@ -8,12 +8,14 @@ import { Notice, RefusalNotice } from '@/components/ui/notice'
 import type { OfferedAction } from '../schema'
 import { mainActions, wayLabel } from './action-words'
 import { ForwardWay } from './forward-way'
+import { KeptWords } from './kept-words'
 import { QuotaLines } from './quota-lines'
 import { RejectDialog } from './reject-dialog'
 import { RecommendationForm } from './recommendation-form'
 import { ReturnForm } from './return-form'
 import { ReturnNotice } from './return-notice'
 import { SideActions } from './side-actions'
+import { TerminationNotice } from './termination-notice'
 import { namesAround } from './path-names'
 import type { DecisionPanelProps } from './decision-panel-props'
 
@@ -43,6 +45,7 @@ export function DecisionPanel(props: DecisionPanelProps) {
     <>
       <div className="flex min-h-0 flex-col gap-2.5 overflow-y-auto px-3.5 py-3">
         <h2 className="text-base font-bold">{title}</h2>
+        <TerminationNotice draftPlace={draftPlaceOf(props)} dossier={dossier} now={props.now} decision={decision} />
         {ways.length > 0 && (
           <div role="group" aria-label="审核结果" className="flex">
             {ways.map((option, index) => (
@@ -70,6 +73,12 @@ export function DecisionPanel(props: DecisionPanelProps) {
         )}
         <ReturnNotice dossier={dossier} />
         {decision.refusal && !isRejecting && <RefusalNotice refusal={decision.refusal.refusal} />}
+        <KeptWords
+          draftPlace={draftPlaceOf(props)}
+          dossier={dossier}
+          refused={decision.refusal?.action ?? null}
+          remarks={props.remarks}
+        />
         <ChosenWay {...props} />
         {draft && dossier.ownRecommendation && way !== 'return' && (
           <RecommendationForm dossier={dossier} own={dossier.ownRecommendation} draft={draft} />
@@ -153,6 +162,8 @@ function ChosenWay(props: DecisionPanelProps) {
           onRemoveRemark={props.onRemoveRemark}
           carriable={dossier.remarks.filter((remark) => remark.addressee === props.unitId && !remark.answeredAt)}
           deadlineFromAbove={dossier.correctionDeadline}
+          deadlineLimits={dossier.deadlineLimits}
+          suggestedDeadline={dossier.suggestedDeadline}
           now={now}
           onReturned={props.onRemarksSent}
         />

@@ -15,7 +15,7 @@ import { AttachmentsTab } from './attachments-tab'
 import { DecisionPanel } from './decision-panel'
 import type { DossierDeskProps } from './dossier-desk-props'
 import type { DossierSection } from './dossier-section'
-import { DossierHead } from './dossier-head'
+import { DossierHead, decisionId } from './dossier-head'
 import { FormTab } from './form-tab'
 import { RecommendationsTab } from './recommendations-tab'
 import { RemarkDialog } from './remark-dialog'
@@ -149,6 +149,8 @@ export function DossierContent(props: DossierContentProps) {
         )}
         {/* Stays mounted beside an attachment: what is typed in it must not go. */}
         <aside
+          id={decisionId}
+          tabIndex={-1}
           aria-label="办理"
           className={classNames('card flex flex-col tall:max-h-full print:hidden', isBeside && 'hidden')}
         >

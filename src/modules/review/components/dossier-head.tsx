@@ -1,10 +1,16 @@
+'use client'
+
 import { RotateCcw } from 'lucide-react'
+import { useEffect, useRef } from 'react'
 import { Chip } from '@/components/ui/chip'
 import { Moment } from '@/components/ui/moment'
-import { chinaShortTime, formatRemaining } from '@/lib/china-time'
+import { formatNear, formatRemaining } from '@/lib/china-time'
 import type { Dossier } from '../schema'
 import { PathLine } from './path-line'
 import { categoryLabel, trackLabel } from './review-words'
+
+/** The address of the decision within the page. */
+export const decisionId = 'decision'
 
 interface DossierHeadProps {
   dossier: Omit<Dossier, 'form'>
@@ -15,10 +21,20 @@ interface DossierHeadProps {
 
 /** Who, what, which submission, and where in the path. */
 export function DossierHead({ dossier, isException, now }: DossierHeadProps) {
+  const heading = useHeadingFocus(dossier)
   return (
     <div className="flex flex-col gap-2">
       <div className="flex flex-wrap items-center gap-2.5">
-        <h1 className="text-xl font-bold">{dossier.applicantName}</h1>
+        <h1 ref={heading} tabIndex={-1} className="text-xl font-bold focus:outline-none">
+          {dossier.applicantName}
+        </h1>
+        {/* Right behind the heading, where the focus is: the form with its many stops lies between here and there. */}
+        <a
+          href={`#${decisionId}`}
+          className="sr-only z-50 rounded-md bg-paper focus:not-sr-only focus:absolute focus:top-14 focus:left-4 focus:border focus:border-field focus:px-3 focus:py-2"
+        >
+          跳到审核
+        </a>
         <Chip tone="brand">{categoryLabel[dossier.category]}</Chip>
         <Chip>{trackLabel[dossier.track]}</Chip>
         {isException && <Chip tone="warn">破格</Chip>}
@@ -29,7 +45,7 @@ export function DossierHead({ dossier, isException, now }: DossierHeadProps) {
         )}
         {dossier.correctionDeadline && (
           <Chip tone={dossier.correctionDeadline < now ? 'stop' : 'warn'}>
-            修改截止 {chinaShortTime(dossier.correctionDeadline)}，{formatRemaining(dossier.correctionDeadline, now)}
+            修改截止 {formatNear(dossier.correctionDeadline, now)}，{formatRemaining(dossier.correctionDeadline, now)}
           </Chip>
         )}
         <span className="flex-1" />
@@ -40,4 +56,14 @@ export function DossierHead({ dossier, isException, now }: DossierHeadProps) {
       <PathLine path={dossier.path} />
     </div>
   )
+}
+
+/** What had the focus (a name in the list, a button of the decision) is gone with what was done: it goes on from here. */
+function useHeadingFocus({ applicationId, version }: Pick<Dossier, 'applicationId' | 'version'>) {
+  const heading = useRef<HTMLHeadingElement>(null)
+  useEffect(() => {
+    const focused = document.activeElement
+    if (focused === null || focused === document.body) heading.current?.focus({ preventScroll: true })
+  }, [applicationId, version])
+  return heading
 }

@@ -20,12 +20,17 @@ interface ReasonDialogProps {
   description: ReactNode
   /** The button's words. */
   verb: string
+  /** It ends the application: the button says so by its colour, too. */
+  isEnding?: boolean
+  /** False once the dossier, as it is now, does not allow it any more. */
+  isStillOffered: boolean
   decision: DecisionMaker
   onClose: () => void
 }
 
 /** A step that needs nothing but its reason: 收回, 撤销通过, 撤销不通过, 终止申报 and the objection to it. */
-export function ReasonDialog({ draftPlace, action, title, description, verb, decision, onClose }: ReasonDialogProps) {
+export function ReasonDialog(props: ReasonDialogProps) {
+  const { draftPlace, action, title, description, verb, isEnding, isStillOffered, decision, onClose } = props
   const [reason, setReason, forgetReason] = useBrowserDraft(`${action}.${draftPlace}`, '')
   const [isChecked, setIsChecked] = useState(false)
   const isShort = [...reason.trim()].length < 2
@@ -48,7 +53,12 @@ export function ReasonDialog({ draftPlace, action, title, description, verb, dec
       footer={
         <>
           <Button onClick={onClose}>返回，不办理</Button>
-          <Button variant="primary" busy={decision.busy === action} onClick={() => void decide()}>
+          <Button
+            variant={isEnding ? 'dangerFilled' : 'primary'}
+            busy={decision.busy === action}
+            disabled={!isStillOffered}
+            onClick={() => void decide()}
+          >
             {verb}
           </Button>
         </>

@@ -5,16 +5,16 @@ import { useState } from 'react'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Counter } from '@/components/ui/counter'
-import { TextField } from '@/components/ui/text-field'
 import { Textarea } from '@/components/ui/textarea'
-import { chinaShortTime, fromChinaLocal, toChinaLocal } from '@/lib/china-time'
+import { chinaDateTime } from '@/lib/china-time'
+import type { DeadlineLimits } from '../rules/deadline-limits'
 import type { RemarkView } from '../schema'
+import { DeadlineField } from './deadline-field'
 import type { RemarkDraft } from './remark-place'
 import { toRemarkInput } from './remark-place'
 import { useBrowserDraft } from './use-browser-draft'
+import { useDeadlineChoice } from './use-deadline-choice'
 import type { DecisionMaker } from './use-decision'
-
-const shortMs = 24 * 3_600_000
 
 interface ReturnFormProps {
   /** Under which what is typed is kept: the application and the unit. */
@@ -28,33 +28,38 @@ interface ReturnFormProps {
   carriable: readonly RemarkView[]
   /** A deadline from above that may only be shortened. */
   deadlineFromAbove: Date | null
+  deadlineLimits: DeadlineLimits
+  /** What holds where no time is given. */
+  suggestedDeadline: Date
   now: Date
   onReturned: () => void
 }
 
 /** 退回: the reason, the remarks collected in the dossier, and until when it must be mended. */
 export function ReturnForm(props: ReturnFormProps) {
-  const { draftPlace, to, decision, remarks, onRemoveRemark, carriable, deadlineFromAbove, now } = props
+  const { draftPlace, to, decision, remarks, onRemoveRemark, carriable, deadlineFromAbove, deadlineLimits, now } = props
   const [reason, setReason, forgetReason] = useBrowserDraft(`return.${draftPlace}`, '')
-  const [deadline, setDeadline] = useState('')
-  const [isShortConfirmed, setIsShortConfirmed] = useState(false)
+  const choice = useDeadlineChoice({
+    initial: null,
+    now,
+    limits: deadlineLimits,
+    agreedUntil: deadlineFromAbove,
+  })
   const [carried, setCarried] = useState<readonly string[]>([])
   const [isChecked, setIsChecked] = useState(false)
 
-  const until = fromChinaLocal(deadline)
-  const isPast = until !== null && until <= now
-  const isShort = until !== null && !isPast && until.getTime() - now.getTime() < shortMs
   const reasonError = isChecked && [...reason.trim()].length < 2 ? '请写明理由（至少 2 个字）' : null
 
   async function giveBack() {
     setIsChecked(true)
-    if ([...reason.trim()].length < 2 || isPast) return
+    if ([...reason.trim()].length < 2 || !choice.isSettled) return
     const result = await decision.decide('return', {
       reason,
       remarks: remarks.map(toRemarkInput),
       carriedRemarkIds: [...carried],
-      correctionDeadline: until ?? undefined,
-      shortDeadlineConfirmed: isShortConfirmed,
+      correctionDeadline: choice.deadline ?? undefined,
+      shortDeadlineConfirmed: choice.isShortConfirmed,
+      lateDeadlineConfirmed: choice.isLateConfirmed,
     })
     if (!result) return
     forgetReason()
@@ -89,34 +94,19 @@ export function ReturnForm(props: ReturnFormProps) {
           ))}
         </fieldset>
       )}
-      <TextField
+      <DeadlineField
         label="修改截止时间"
-        type="datetime-local"
-        value={deadline}
-        min={toChinaLocal(now)}
-        max={deadlineFromAbove ? toChinaLocal(deadlineFromAbove) : undefined}
-        onValueChange={setDeadline}
-        error={isPast ? '早于现在，请另选一个时间' : null}
+        choice={choice}
+        now={now}
+        latest={deadlineFromAbove ?? deadlineLimits.latest}
         hint={
           deadlineFromAbove
-            ? `上级规定须于 ${chinaShortTime(deadlineFromAbove)} 前完成，可以提前`
-            : '不填写时，以本单位的上报截止时间为准'
+            ? `上级规定须于 ${chinaDateTime(deadlineFromAbove)} 前完成，可以提前`
+            : `不填写时，为 ${chinaDateTime(props.suggestedDeadline)}`
         }
+        isChecked={isChecked}
       />
-      {isShort && (
-        <Checkbox
-          label="不足 24 小时，我确认来得及修改"
-          checked={isShortConfirmed}
-          onCheckedChange={setIsShortConfirmed}
-        />
-      )}
-      <Button
-        variant="primary"
-        busy={decision.busy === 'return'}
-        disabled={isShort && !isShortConfirmed}
-        onClick={() => void giveBack()}
-        wraps
-      >
+      <Button variant="primary" busy={decision.busy === 'return'} onClick={() => void giveBack()} wraps>
         退回{to}
         {remarks.length + carried.length > 0 && `（意见 ${remarks.length + carried.length} 条）`}
       </Button>

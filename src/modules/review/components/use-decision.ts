@@ -85,6 +85,7 @@ const nothingGiven = {
   carriedRemarkIds: [],
   correctionDeadline: undefined,
   shortDeadlineConfirmed: false,
+  lateDeadlineConfirmed: false,
   opinionReconfirmed: false,
 }
 

@@ -29,6 +29,7 @@ export interface DecisionInput {
   carriedRemarkIds: string[]
   correctionDeadline: Date | undefined
   shortDeadlineConfirmed: boolean
+  lateDeadlineConfirmed: boolean
   opinionReconfirmed: boolean
 }
 

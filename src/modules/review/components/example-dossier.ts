@@ -1,0 +1,41 @@
+import type { Dossier } from '../schema'
+
+/** A dossier with nothing in the way of anything: tests change what they are about. */
+export function exampleDossier(changes: Partial<Dossier> = {}): Omit<Dossier, 'form'> {
+  return {
+    applicationId: 'application',
+    batchCode: '2026',
+    version: 2,
+    state: 'RETURNED_TO_APPLICANT',
+    stateLabel: '申报人 修改中',
+    applicantName: '林书涵',
+    idNumberMasked: '',
+    owningUnitName: '成都芙蓉大学',
+    isOwn: true,
+    category: 'LEADER',
+    track: 'GENERAL',
+    submissionNumber: 1,
+    submittedAt: new Date(0),
+    correctionDeadline: null,
+    deadlineLimits: { latest: null, ownUntil: null, ownName: '本单位' },
+    termination: null,
+    module: null,
+    path: [],
+    attachments: [],
+    recommendations: [],
+    ownRecommendation: null,
+    opinionLimits: { min: 20, max: 1000, firstLevelMin: 10, firstLevelMax: 500 },
+    publicityRequired: false,
+    unitAttachmentKinds: [],
+    snapshotChangedSinceOpinion: false,
+    remarks: [],
+    timeline: [],
+    actions: [],
+    deadlineChange: null,
+    mayReleaseSlot: false,
+    quotas: null,
+    nextSentence: '',
+    suggestedDeadline: new Date(0),
+    ...changes,
+  }
+}
