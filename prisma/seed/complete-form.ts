@@ -1,6 +1,7 @@
 import { present, type FieldValue, type Form, type FormRow } from '@/modules/application/rules/form-content'
 import { formDefinition } from '@/modules/application/rules/form-definition/form-definition'
 import { abstracts, disciplines, longParagraph, projectNames, schools } from './complete-form-words'
+import { university, type Workplace } from './workplaces'
 
 export interface ExampleOptions {
   /** The unit's name: the row 至今 of 工作经历 carries it. */
@@ -12,6 +13,8 @@ export interface ExampleOptions {
   mobile?: string
   /** Length of the longest text in code points (≥ 200); default 3,000. */
   longestText?: number
+  /** Default: a university. */
+  workplace?: Workplace
 }
 
 export interface ExampleAttachment {
@@ -33,8 +36,8 @@ export interface CompleteForm {
  * Holds rare characters (𠮷, 㛃) and texts at their limits. Valid for every cutoff from 2026 on.
  */
 export function completeFormExample(seedNumber: number, options: ExampleOptions): CompleteForm {
-  const { track = 'GENERAL', rowsPerTable = 3 } = options
-  const words = wordsFor(seedNumber)
+  const { track = 'GENERAL', rowsPerTable = 3, workplace = university } = options
+  const words = { ...wordsFor(workplace.words ?? seedNumber), workplace }
   const rows = tableRows(seedNumber, rowsPerTable, options.employer, words)
   const plain = (fields: Record<string, FieldValue>) => ({ fields, rows: [] })
   const form: Form = {
@@ -58,7 +61,7 @@ export function completeFormExample(seedNumber: number, options: ExampleOptions)
   return { form, attachments: attachmentsFor(rows) }
 }
 
-type Words = ReturnType<typeof wordsFor>
+type Words = ReturnType<typeof wordsFor> & { workplace: Workplace }
 
 function wordsFor(seedNumber: number) {
   const pick = <T>(list: readonly T[]): T => list[seedNumber % list.length] as T
@@ -84,12 +87,12 @@ function basicFields(seedNumber: number, mobile: string, words: Words): Record<s
     graduateSchool: words.school,
     major: words.discipline.major,
     graduateAt: '2010-06',
-    employerNature: 'UNI',
+    employerNature: words.workplace.employerNature,
     city: '510100',
     county: '武侯区',
-    post: '副院长',
+    post: words.workplace.post,
     postSince: '2019-03',
-    title: '教授',
+    title: words.workplace.title,
     titleLevel: 'SENIOR_FULL',
     titleSince: '2016-12',
     currentJob: words.discipline.major,
@@ -117,7 +120,14 @@ function tableRows(seedNumber: number, count: number, employer: string, words: W
     education: table(1, 10, (index) => educationRow(index, words)),
     work: table(2, 20, (index) =>
       index === 0
-        ? { start: '2010-07', end: present, org: employer, country: '156', post: '教师', title: '教授' }
+        ? {
+            start: '2010-07',
+            end: present,
+            org: employer,
+            country: '156',
+            post: words.workplace.job,
+            title: words.workplace.title,
+          }
         : {
             start: `${2009 - index}-08`,
             end: `${2010 - index}-06`,

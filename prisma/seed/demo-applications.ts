@@ -8,6 +8,7 @@ import { newApplicants, operatorWhoApplies } from './demo-login-persons'
 import { live, pathOf } from './live'
 import { unitOf, type Scene } from './scene'
 import { syntheticIdNumber, syntheticMobile } from './synthetic-numbers'
+import { workplaces } from './workplaces'
 import { writeCandidates } from './write-candidates'
 
 /** Every demo applicant's password; printed with the accounts. */
@@ -41,6 +42,7 @@ function candidateOf(scene: Scene, applicant: DemoApplicant, index: number): Can
     rowsPerTable: 2,
     mobile,
     longestText: 900,
+    workplace: workplaces[unit],
   })
   return {
     name,

@@ -1,7 +1,9 @@
 import { batchSettings } from '@/modules/batch/schema'
+import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Database } from '@/server/db'
 import { demoIndicators, demoQuotas, demoWindows, officeDeadline } from './demo-batch'
 import type { SeededUnit } from './demo-units'
+import { contextOf, daysBefore } from './service-context'
 
 /**
  * A batch that is open at `now`: windows around it, categories, tracks, indicators and quotas.
@@ -56,5 +58,26 @@ export async function seedRound(
       })),
     })
   }
+  await recordPreparation(db, units, { id: batch.id, now })
   return batch.id
 }
+
+/** What the history of a batch begins with. */
+async function recordPreparation(
+  db: Database,
+  units: Map<string, SeededUnit>,
+  { id, now }: { id: string; now: Date },
+): Promise<void> {
+  const actor = units.get('province')?.actor
+  if (!actor) throw new Error('No demo unit province')
+  for (const [action, daysAgo] of preparation) {
+    const context = contextOf(db, actor, daysBefore(now, daysAgo))
+    await recordAudit(db, context, { action, objectType: 'batch', objectId: id, result: 'done' })
+  }
+}
+
+const preparation = [
+  ['batch-created', 40],
+  ['batch-windows-set', 35],
+  ['batch-opened', 32],
+] as const

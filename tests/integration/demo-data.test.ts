@@ -42,6 +42,35 @@ test('every state, and every place of a list, has somebody in it', async () => {
   expect(statuses.map(({ status }) => status).sort()).toEqual(Object.values(StepStatus).sort())
 })
 
+test('the history of the open batch tells how it came to its times and extensions', async () => {
+  const batch = await db.batch.findFirstOrThrow({ where: { status: 'OPEN' } })
+  const actions = await db.auditEntry.findMany({
+    where: { objectType: 'batch', objectId: batch.id },
+    orderBy: { at: 'asc' },
+    select: { action: true },
+  })
+  expect(actions.map(({ action }) => action)).toEqual([
+    'batch-created',
+    'batch-windows-set',
+    'batch-opened',
+    'batch-window-extended',
+    'batch-window-extended',
+  ])
+  expect(await db.batchWindow.count({ where: { batchId: batch.id, unitId: { not: null } } })).toBe(2)
+})
+
+test('who works at an institute or a hospital says so in his form', async () => {
+  const drafts = await db.draftSection.findMany({
+    where: {
+      section: 'basic',
+      application: { applicant: { person: { name: { in: ['张㛃', '罗布次仁', '林书涵'] } } } },
+    },
+    select: { content: true },
+  })
+  const natures = drafts.map(({ content }) => /"employerNature":\s*"(\w+)"/.exec(JSON.stringify(content))?.[1])
+  expect(natures.sort()).toEqual(['MED', 'RES', 'UNI'])
+})
+
 test('ID numbers and mobiles are valid, and each ID number belongs to one person', async () => {
   const persons = await db.person.findMany({ select: { idNumberHash: true, idNumberCipher: true } })
   const refused = persons.filter(({ idNumberCipher }) => !parseIdNumber(decryptField(idNumberCipher), '2026-11-24').ok)

@@ -1,5 +1,6 @@
 import { executeTerminations } from '@/modules/review/services/execute-terminations'
 import { finalStates } from '@/modules/review/rules/situation'
+import { changeWindow } from '@/modules/batch/services/change-window'
 import { lapseBatch } from '@/modules/review/services/lapse-batch'
 import { hashPassword } from '@/server/password'
 import type { Database } from '@/server/db'
@@ -79,14 +80,28 @@ async function endInTime(db: Database, { now }: Scene): Promise<void> {
 
 /** A county cut off by snow, and a hospital on duty, have more time. */
 async function extendWindows(db: Database, scene: Scene): Promise<void> {
-  const extended = ['康定市人力资源和社会保障局', '达州巴渠医学高等专科学校']
-  await db.batchWindow.createMany({
-    data: extended.map((key, index) => ({
-      batchId: scene.batchId,
-      level: 'EMPLOYER' as const,
-      unitId: unitOf(scene, key).actor.unit.id,
-      opensAt: officeDeadline(scene.now, -30),
-      closesAt: officeDeadline(scene.now, 21 + index),
-    })),
+  const batch = await db.batch.findUniqueOrThrow({
+    where: { id: scene.batchId },
+    select: { code: true, windows: { where: { level: 'EMPLOYER', unitId: null, applicantId: null } } },
   })
+  const [forAll] = batch.windows
+  if (!forAll) throw new Error('The demo batch has no window for employers')
+  for (const [index, [key, reason]] of extended.entries()) {
+    const province = contextOf(db, unitOf(scene, 'province').actor, daysBefore(scene.now, 3 - index))
+    await changeWindow(province, {
+      batchCode: batch.code,
+      level: 'EMPLOYER',
+      unitId: unitOf(scene, key).actor.unit.id,
+      applicantId: null,
+      seenClosesAt: forAll.closesAt,
+      closesAt: officeDeadline(scene.now, 21 + index),
+      reason,
+      warningsConfirmed: true,
+    })
+  }
 }
+
+const extended = [
+  ['康定市人力资源和社会保障局', '大雪封路，纸质材料未能按时送达'],
+  ['达州巴渠医学高等专科学校', '附属医院承担应急救治任务，申报人无法按时返校'],
+] as const
