@@ -16,7 +16,7 @@ const names: Record<string, string> = {
   content: '内容',
   coolingOffHours: '撤销“不通过”的时间',
   correctionDeadline: '修改期限',
-  cutoffDate: '截止日期',
+  cutoffDate: '年限计算截止日',
   direction: '排序方向',
   discipline: '学科',
   email: '电子邮箱',

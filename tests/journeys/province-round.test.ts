@@ -64,7 +64,7 @@ async function createBatch(page: Page): Promise<void> {
     .first()
     .waitFor()
   await page.getByLabel(/^批次名称/).fill('第十六批（2026）')
-  await page.getByLabel(/^截止日期/).fill('2026-12-31')
+  await page.getByLabel(/^年限计算截止日/).fill('2026-12-31')
   await page.getByLabel(/^成果起算日期/).fill('2021-01-01')
   await page.getByRole('button', { name: '建立批次' }).dblclick()
   await page.getByRole('heading', { name: '批次管理：第十六批（2026）' }).waitFor()

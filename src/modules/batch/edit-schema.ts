@@ -43,7 +43,7 @@ const factsShape = {
 }
 const soundDates = {
   check: (facts: { cutoffDate: string; achievementFrom: string }) => facts.achievementFrom < facts.cutoffDate,
-  words: { message: '成果起算日期须早于截止日期', path: ['achievementFrom'] },
+  words: { message: '成果起算日期须早于年限计算截止日', path: ['achievementFrom'] },
 }
 
 export const createBatchInput = z

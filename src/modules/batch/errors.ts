@@ -65,7 +65,7 @@ export const batchErrors = defineErrors({
     kind: 'invalid',
     what: '没有延期',
     why: '所选的单位或人员没有这一级的办理时间。',
-    next: '请重新选择延长哪一级的时间。',
+    next: '请重新选择改变哪一级的时间。',
   }),
   EXTENSION_GONE: () => ({
     kind: 'conflict',

@@ -37,8 +37,8 @@ export function AccountList({ accounts, now }: AccountListProps) {
                 <span className="block text-xs text-ink-2">
                   {roleLabels[account.role]}
                   {account.role === 'APPLICANT' && ` · 账户由${account.unitName}开通`}
-                  {' · '}
-                  {account.lastLoginAt === null ? '还没有登录过' : `上次登录 ${formatAgo(account.lastLoginAt, now)}`}
+                  {/* Of the one that this login began with, the last time is this one. */}
+                  {!account.isCurrent && ` · ${lastLogin(account, now)}`}
                 </span>
               </span>
               {account.waiting !== undefined && account.waiting !== null && account.waiting > 0 && (
@@ -55,4 +55,8 @@ export function AccountList({ accounts, now }: AccountListProps) {
       {refusal && <RefusalNotice refusal={refusal} className="mt-3" />}
     </>
   )
+}
+
+function lastLogin({ lastLoginAt }: AccountChoice, now: Date): string {
+  return lastLoginAt === null ? '还没有登录过' : `上次登录 ${formatAgo(lastLoginAt, now)}`
 }

@@ -8,7 +8,7 @@ export function BatchFactsCard({ batch, edit }: { batch: BatchDesk; edit?: React
   const { settings } = batch
   const lines: [string, ReactNode][] = [
     ['批次代码', batch.code],
-    ['截止日期', batch.cutoffDate],
+    ['年限计算截止日', batch.cutoffDate],
     ['成果起算日期', batch.achievementFrom],
     [
       '申报类别',

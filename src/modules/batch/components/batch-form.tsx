@@ -76,7 +76,7 @@ export function BatchForm({ batch, back }: BatchFormProps) {
             error={problems.name}
           />
           <TextField
-            label="截止日期"
+            label="年限计算截止日"
             type="date"
             required
             hint="申报表中的任职、成果等计算到这一天"

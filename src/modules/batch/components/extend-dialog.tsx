@@ -63,6 +63,8 @@ export function ExtendDialog({ batch, onClose }: { batch: BatchDesk; onClose: ()
           now: forAll.opensAt,
         })
       : []
+  const isEarlier = closesAt !== null && Boolean(level?.closesAt && closesAt < level.closesAt)
+  const verb = isEarlier ? '提前至' : '延至'
   const isShort = [...reason.trim()].length < 2
 
   async function save() {
@@ -84,7 +86,7 @@ export function ExtendDialog({ batch, onClose }: { batch: BatchDesk; onClose: ()
     )
     if (!isDone) return
     forget()
-    showToast(`${levelName(level.level)}已延至 ${chinaDateTime(closesAt)}`)
+    showToast(`${levelName(level.level)}已${verb} ${chinaDateTime(closesAt)}`)
     onClose()
   }
 
@@ -92,19 +94,19 @@ export function ExtendDialog({ batch, onClose }: { batch: BatchDesk; onClose: ()
     <Dialog
       open
       onClose={onClose}
-      title="延期"
+      title={isEarlier ? '提前截止' : '延期'}
       description="修改会记入批次办理记录，并立即生效。"
       footer={
         <>
           <Button onClick={onClose}>返回，不办理</Button>
           <Button variant="primary" busy={deed.isBusy} onClick={() => void save()}>
-            {closesAt ? `延至 ${chinaDateTime(closesAt)}` : '延期'}
+            {closesAt ? `${verb} ${chinaDateTime(closesAt)}` : '延期'}
           </Button>
         </>
       }
     >
       <RadioGroup
-        label="对谁延期"
+        label="改变谁的时间"
         options={scopes}
         value={scope}
         hint={scopeHints[scope]}
@@ -126,7 +128,7 @@ export function ExtendDialog({ batch, onClose }: { batch: BatchDesk; onClose: ()
       {level && (
         <>
           <Select
-            label="延长哪一级的时间"
+            label="改变哪一级的时间"
             options={levels.map((one) => ({
               value: one.level,
               label: `${levelName(one.level)}${one.closesAt ? `（现为 ${chinaDateTime(one.closesAt)}）` : '（未设置）'}`,

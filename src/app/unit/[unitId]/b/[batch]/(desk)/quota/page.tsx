@@ -24,7 +24,10 @@ export default async function QuotaPage({ params }: { params: Promise<UnitPagePa
   const { data: quotas, refusal } = await pageAnswer(recommender.quota.list({ batchCode: batch.code }))
   return (
     <div className="flex flex-col gap-2.5">
-      <h1 className="text-lg font-bold">推荐限额</h1>
+      <div>
+        <h1 className="text-lg font-bold">推荐限额</h1>
+        <p className="text-ink-2">限额由人社厅预设；本单位在限额内维护推荐数量，即下表的“计划数”。</p>
+      </div>
       {refusal ? <ErrorState refusal={refusal} /> : <QuotaPlan batchCode={batch.code} quotas={quotas} />}
     </div>
   )
