@@ -141,7 +141,7 @@ export function PresetDialog({ batchCode, indicators, row, onClose, onSaved }: P
           })}
         </Table>
         {doubts.length > 0 && (
-          <Notice tone="warn" title="请核对" announced>
+          <Notice tone="warn" title="请核对" announced className="mt-3">
             {doubts.map((words) => (
               <p key={words}>{words}</p>
             ))}
