@@ -29,8 +29,12 @@ export function BatchMenu({ batchName, others }: { batchName: string; others: re
       <p className="px-3 py-1.5 text-xs text-ink-2">切换批次</p>
       {others.map(({ href, name, status, waiting }) => (
         <Link key={href} href={href} className={menuItemClass}>
-          <span className="min-w-0 flex-1">{name}</span>
-          {waiting > 0 && <Chip tone="warn">待办 {waiting}</Chip>}
+          <span className="min-w-40 flex-1">{name}</span>
+          {waiting > 0 && (
+            <span className="shrink-0">
+              <Chip tone="warn">待办 {waiting}</Chip>
+            </span>
+          )}
           <span className="shrink-0 text-xs text-ink-2">{status}</span>
         </Link>
       ))}

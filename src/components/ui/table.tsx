@@ -15,7 +15,7 @@ interface TableProps {
 /** A table in its frame; only it scrolls when a narrow window leaves no room. */
 export function Table({ caption, head, children, className, fixed = false }: TableProps) {
   return (
-    <div className={classNames('card relative overflow-x-auto', className)}>
+    <div className={classNames('card relative overflow-x-auto print:overflow-visible', className)}>
       <table className={classNames('data-table', fixed && 'table-fixed')}>
         <caption className="sr-only">{caption}</caption>
         <thead>
