@@ -1,6 +1,7 @@
 import { createBatchRouter } from '@/modules/batch/router'
 import { createDocumentRouter } from '@/modules/document/router'
 import { createPresetRouter } from '@/modules/quota/router'
+import { createRegistrationDeskRouter } from '@/modules/registration/router'
 import { createProvinceReviewRouter } from '@/modules/review/router'
 import { createUnitRouter, createUnitTreeRouter } from '@/modules/unit/router'
 import { provinceProcedure, router } from './init'
@@ -10,6 +11,7 @@ export const provinceRouter = router({
   batch: createBatchRouter(provinceProcedure),
   document: createDocumentRouter(provinceProcedure),
   quota: createPresetRouter(provinceProcedure),
+  registration: createRegistrationDeskRouter(provinceProcedure),
   review: createProvinceReviewRouter(provinceProcedure),
   subordinate: createUnitRouter(provinceProcedure),
   units: createUnitTreeRouter(provinceProcedure),

@@ -5,6 +5,8 @@
 export interface JobData {
   /** Renders the paper of one `Document` row that is PENDING; a recommendation part as this unit may see it. */
   'render-document': { documentId: string; viewerUnitId?: string }
+  /** Draws the form of a registration with its data of now; one that is drawn already stays. */
+  'render-registration-form': { registrationId: string }
   /** Delivers every outbox message that is still waiting. */
   'deliver-outbox': Record<string, never>
   /** Carries out the terminations whose time to object is over. */
@@ -29,6 +31,7 @@ export interface QueueSettings {
 
 export const jobQueues: { [Name in QueueName]: QueueSettings } = {
   'render-document': { retryLimit: 3, retryDelaySeconds: 2, expireInSeconds: 120, concurrency: 1 },
+  'render-registration-form': { retryLimit: 3, retryDelaySeconds: 2, expireInSeconds: 120, concurrency: 1 },
   'deliver-outbox': { retryLimit: 20, retryDelaySeconds: 5, expireInSeconds: 120, concurrency: 1, cron: '* * * * *' },
   'execute-terminations': {
     retryLimit: 3,

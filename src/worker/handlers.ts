@@ -1,5 +1,6 @@
 import { renderInThread } from '@/modules/document/paper/render-in-thread'
 import { renderDocument } from '@/modules/document/services/render-document'
+import { renderRegistrationForm } from '@/modules/document/services/render-registration-form'
 import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
 import { executeTerminations } from '@/modules/review/services/execute-terminations'
 import type { Database } from '@/server/db'
@@ -19,6 +20,8 @@ export type JobHandler<Name extends QueueName> = (context: JobContext, data: Job
 /** Who does what: one handler per queue of src/server/job-queues.ts. */
 export const handlers: { [Name in QueueName]: JobHandler<Name> } = {
   'render-document': (context, data) => renderDocument({ ...context, render: renderInThread }, data),
+  'render-registration-form': (context, data) =>
+    renderRegistrationForm({ ...context, render: renderInThread }, data.registrationId),
   'deliver-outbox': async (context) => {
     while ((await deliverOutbox(context)) > 0);
   },

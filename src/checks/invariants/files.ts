@@ -72,6 +72,7 @@ async function findOrphans(world: World): Promise<string[]> {
   const rows = await tx.$queryRaw<{ key: string }[]>`
     SELECT "storageKey" AS "key" FROM "Attachment"
     UNION SELECT "storageKey" FROM "SupportingFile"
+    UNION SELECT 'registration-forms/' || "id" || '.pdf' FROM "Registration"
     UNION SELECT 'documents/' || "id" || '.pdf' FROM "Document"
     UNION SELECT "storageKey" FROM "Document" WHERE "storageKey" IS NOT NULL`
   const known = new Set(rows.map(({ key }) => key))

@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { problemsOfInput } from './components/form-problems'
+import { problemsOfInput } from '@/lib/form-problems'
 import { createUnitInput, editOperatorInput } from './schema'
 
 const operator = {

@@ -21,6 +21,7 @@ export interface SettingsText {
   ownerOpinion: { min: string; max: string }
   superiorOpinion: { min: string; max: string }
   firstLevelOpinion: { min: string; max: string }
+  registrationMaterials: BatchSettings['registrationMaterials']
 }
 
 export const categoriesInOrder = ['LEADER', 'RESERVE'] as const
@@ -99,6 +100,7 @@ export function factsOf(values: BatchFormValues): BatchFacts {
       ownerOpinion: limits(settings.ownerOpinion),
       superiorOpinion: limits(settings.superiorOpinion),
       firstLevelOpinion: limits(settings.firstLevelOpinion),
+      registrationMaterials: settings.registrationMaterials,
     },
   }
 }
@@ -112,5 +114,6 @@ function settingsText(settings: BatchSettings): SettingsText {
     ownerOpinion: limits(settings.ownerOpinion),
     superiorOpinion: limits(settings.superiorOpinion),
     firstLevelOpinion: limits(settings.firstLevelOpinion),
+    registrationMaterials: settings.registrationMaterials,
   }
 }

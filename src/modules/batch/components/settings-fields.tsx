@@ -4,6 +4,7 @@ import { Checkbox } from '@/components/ui/checkbox'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { TextField } from '@/components/ui/text-field'
 import type { SettingsText } from './batch-form-values'
+import { MaterialRows } from './material-rows'
 
 interface SettingsFieldsProps {
   settings: SettingsText
@@ -63,6 +64,10 @@ export function SettingsFields({ settings, onChange }: SettingsFieldsProps) {
           />
         </div>
       ))}
+      <MaterialRows
+        materials={settings.registrationMaterials}
+        onChange={(registrationMaterials) => onChange({ ...settings, registrationMaterials })}
+      />
     </>
   )
 }

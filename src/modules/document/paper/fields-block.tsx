@@ -34,7 +34,7 @@ export function FieldsBlockView({ block, photo }: { block: FieldsBlock; photo: P
           <FramedText label={label} text={value} />
         </Fragment>
       ))}
-      {block.withSignature && <SignatureLine />}
+      {block.withSignature && <SignatureLine signer={block.signer ?? '申报人'} />}
     </View>
   )
 }
@@ -75,11 +75,11 @@ function NoPhoto() {
   )
 }
 
-function SignatureLine() {
+function SignatureLine({ signer }: { signer: string }) {
   return (
     <View wrap={false} style={{ marginTop: 36 }}>
       <Words style={styles.signature} width={measures.contentWidth} size={measures.textSize}>
-        {'申报人（签名）：　　　　　　　　　　　　年　　月　　日'}
+        {`${signer}（签名）：　　　　　　　　　　　　年　　月　　日`}
       </Words>
     </View>
   )

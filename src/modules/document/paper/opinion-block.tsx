@@ -19,7 +19,7 @@ export function OpinionBlockView({ block }: { block: OpinionBlock }) {
           <PairRow key={row[0]?.label} pairs={row} width={measures.contentWidth} />
         ))}
       </View>
-      <FramedText label="推荐意见" text={block.opinion} whenEmpty="">
+      <FramedText label={block.opinionLabel ?? '推荐意见'} text={block.opinion} whenEmpty="">
         <SealPlace head={block.head} signedOn={block.signedOn} />
       </FramedText>
     </View>

@@ -47,6 +47,8 @@ export interface FieldsBlock {
   withPhoto: boolean
   /** A line for signature and date closes the block. */
   withSignature: boolean
+  /** Who signs, where it is not the applicant. */
+  signer?: string
 }
 
 export interface TableBlock {
@@ -70,6 +72,8 @@ export interface OpinionBlock {
   heading: string
   unitName: string
   pairs: PrintedPair[]
+  /** Above the text, where it is not 推荐意见. */
+  opinionLabel?: string
   opinion: string
   head: string
   /** “2026-11-28”, '' when not dated: then the line is left open for handwriting. */

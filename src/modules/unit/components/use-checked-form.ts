@@ -6,7 +6,7 @@ import { refusalCodeOf, refusalOf } from '@/api/client'
 import type { Refusal } from '@/lib/domain-error'
 import type { Subordinate } from '../schema'
 import { forgetForm, rememberedForm, rememberForm } from './form-memory'
-import { problemsOfInput, problemsOfRefusal, type Problems } from './form-problems'
+import { problemsOfInput, problemsOfRefusal, type Problems } from '@/lib/form-problems'
 
 interface CheckedFormOptions<T> {
   /** Names the form in the memory of this tab. */

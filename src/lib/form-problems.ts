@@ -1,5 +1,5 @@
 import type { z } from 'zod'
-import type { Refusal } from '@/lib/domain-error'
+import type { Refusal } from './domain-error'
 
 /** The sentence at each field, by the field's path: `operator.idNumber`. */
 export type Problems = Record<string, string | null>

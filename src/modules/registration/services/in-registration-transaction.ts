@@ -1,0 +1,25 @@
+import { Prisma } from '@/generated/prisma/client'
+import { auditRefusal } from '@/modules/audit/services/audit-refusal'
+import type { AuditSource } from '@/modules/audit/services/record-audit'
+import type { Database, Transaction } from '@/server/db'
+
+/**
+ * Runs a change of registrations in one transaction; a refusal is audited. Where two send a registration for one unit
+ * in the same moment, a unique index stops the second: it runs once more, sees the first, and is refused in words.
+ */
+export async function inRegistrationTransaction<T>(
+  ctx: AuditSource & { db: Database },
+  { action, registrationId }: { action: string; registrationId: string | null },
+  work: (tx: Transaction) => Promise<T>,
+): Promise<T> {
+  const record = { action, objectType: 'Registration', ...(registrationId !== null && { objectId: registrationId }) }
+  return auditRefusal(ctx, record, async () => {
+    try {
+      return await ctx.db.$transaction(work)
+    } catch (error) {
+      const isTaken = error instanceof Prisma.PrismaClientKnownRequestError && error.code === 'P2002'
+      if (!isTaken) throw error
+      return ctx.db.$transaction(work)
+    }
+  })
+}

@@ -1,0 +1,261 @@
+import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { logInPlatformPerson } from '@/modules/account/services/log-in-platform-person'
+import { listRegistrations } from '@/modules/registration/queries/list-registrations'
+import { loadRegistration } from '@/modules/registration/queries/load-registration'
+import { ownRegistration } from '@/modules/registration/queries/own-registration'
+import { createRegistrationInput, listRegistrationsInput, saveRegistrationInput } from '@/modules/registration/schema'
+import { approveRegistration } from '@/modules/registration/services/approve-registration'
+import { createRegistration } from '@/modules/registration/services/create-registration'
+import { rejectRegistration } from '@/modules/registration/services/reject-registration'
+import { returnRegistration } from '@/modules/registration/services/return-registration'
+import { revealRegistrant } from '@/modules/registration/services/reveal-registrant'
+import { saveRegistration } from '@/modules/registration/services/save-registration'
+import { examplePdf } from '../../prisma/seed/example-files'
+import { encryptedPdf } from '../support/dangerous-files'
+import { createTestDatabase } from '../support/database'
+import { expectSoundData } from '../support/expect-sound-data'
+import { refusalOf } from '../support/factories/refusals'
+import {
+  freshRegistration,
+  newUnitTarget,
+  pendingRegistration,
+  register,
+  sendRegistration,
+  submit,
+  uploadStamped,
+  versionOf,
+  visitor,
+} from '../support/factories/registrations'
+import { createPerson, createRound, later, type Round } from '../support/factories/round'
+import { freshOperator, openSession } from '../support/factories/units'
+
+const { db, drop } = await createTestDatabase()
+afterAll(() => expectSoundData(db))
+afterAll(drop)
+
+let round: Round
+beforeAll(async () => {
+  round = await createRound(db)
+})
+
+const stateOf = async (registrationId: string) => db.registration.findUniqueOrThrow({ where: { id: registrationId } })
+const email = 'renshi@example.cn'
+const listed = (unit: 'chengdu' | 'mianyang' | 'huaxi') =>
+  ({ is: 'LISTED', unitId: round.actors[unit].unit.id }) as const
+
+describe('what is filled in', () => {
+  test('has its number at once, and is made once by the same request', async () => {
+    const form = createRegistrationInput.parse(freshRegistration())
+    const answers = await Promise.all([1, 2, 3].map(() => createRegistration(visitor(db), form)))
+    expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
+    expect(answers[0]?.number).toMatch(/^DJ-2026-\d{4}$/)
+    const other = createRegistrationInput.parse({ ...freshRegistration(), requestKey: form.requestKey })
+    expect((await refusalOf(createRegistration(visitor(db), other))).code).toBe('KEY_REUSED')
+  })
+
+  test('gets numbers one after the other, also all at once', async () => {
+    const made = await Promise.all(Array.from({ length: 6 }, () => register(db)))
+    expect(new Set(made.map(({ number }) => number)).size).toBe(6)
+  })
+
+  test('is for a first-level unit that is active, or for a new one whose code nobody has', async () => {
+    const employer = { is: 'LISTED', unitId: round.actors.employer.unit.id } as const
+    expect((await refusalOf(register(db, { target: employer }))).code).toBe('UNIT_NOT_ELIGIBLE')
+    const target = newUnitTarget()
+    await db.unit.update({ where: { id: round.actors.sibling.unit.id }, data: { uscc: target.uscc } })
+    expect((await refusalOf(register(db, { target }))).code).toBe('CODE_TAKEN')
+    await db.unit.update({ where: { id: round.actors.sibling.unit.id }, data: { uscc: null } })
+  })
+
+  test('changes without typing numbers again; another kind of document needs its number', async () => {
+    const registrant = await register(db)
+    const before = await stateOf(registrant.registrationId)
+    const operator = { ...freshOperator(), name: before.personName, idNumber: '', mobile: '', email, post: '处长' }
+    const target = newUnitTarget('四川省测绘院')
+    const save = (change: object = {}) =>
+      saveRegistration(registrant, saveRegistrationInput.parse({ version: 0, target, operator, ...change }))
+    expect((await refusalOf(save({ operator: { ...operator, idType: 'PASSPORT' } }))).code).toBe('NUMBER_NEEDED')
+    expect(await save()).toEqual({ version: 1 })
+    const { idNumberHash, mobileCipher, unitName, post } = await stateOf(registrant.registrationId)
+    expect({ idNumberHash, mobileCipher }).toEqual({
+      idNumberHash: before.idNumberHash,
+      mobileCipher: before.mobileCipher,
+    })
+    expect([unitName, post]).toEqual(['四川省测绘院', '处长'])
+    expect((await refusalOf(save())).code).toBe('CHANGED_IN_OTHER_WINDOW')
+  })
+
+  test('shows its registrant no whole number, and the log none at all', async () => {
+    const form = freshRegistration()
+    const registrant = await register(db, form)
+    const own = JSON.stringify(await ownRegistration(registrant))
+    const entries = JSON.stringify(await db.auditEntry.findMany({ where: { objectId: registrant.registrationId } }))
+    for (const text of [own, entries]) expect(text).not.toContain(form.operator.idNumber)
+    expect(entries).not.toMatch(/13900000001|夏小雨/)
+  })
+})
+
+describe('sending', () => {
+  test('needs the stamped form, newer than the data, and what the batch asks for', async () => {
+    const settings = { registrationMaterials: [{ key: 'letter', label: '授权书', required: true }] }
+    await db.batch.update({ where: { id: round.batchId }, data: { settings } })
+    const registrant = await register(db)
+    await uploadStamped(registrant)
+    const { code, refusal } = await refusalOf(submit(registrant))
+    expect([code, refusal.why]).toEqual(['INCOMPLETE', '还没有上传“授权书”。'])
+    await db.batch.update({ where: { id: round.batchId }, data: { settings: {} } })
+
+    const form = { ...freshOperator(), idNumber: '', mobile: '', email }
+    const input = { version: await versionOf(registrant), target: newUnitTarget(), operator: form }
+    await saveRegistration({ ...registrant, now: later(1) }, saveRegistrationInput.parse(input))
+    expect((await refusalOf(submit(registrant))).refusal.why).toContain('资料修改之前')
+    await sendRegistration({ ...registrant, now: later(2) })
+    expect((await stateOf(registrant.registrationId)).state).toBe('PENDING')
+  })
+
+  test('locks it until it is returned', async () => {
+    const { registrant } = await pendingRegistration(db)
+    expect((await refusalOf(uploadStamped(registrant))).code).toBe('NOT_NOW')
+    expect((await refusalOf(submit(registrant))).code).toBe('NOT_NOW')
+  })
+
+  test('a second one for a unit is refused with the first one’s number, also in the same moment', async () => {
+    const all = await Promise.all([1, 2, 3].map(() => register(db, { target: listed('huaxi') })))
+    for (const one of all) await uploadStamped(one)
+    const results = await Promise.allSettled(all.map(submit))
+    const sent = all.filter((_one, index) => results[index]?.status === 'fulfilled')
+    expect(sent).toHaveLength(1)
+    for (const result of results) {
+      if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'ALREADY_OPEN' })
+    }
+    const { refusal } = await refusalOf(register(db, { target: listed('huaxi') }))
+    expect(refusal.why).toContain(sent[0]?.number)
+  })
+
+  test('so is a second one for a new unit with the same code', async () => {
+    const target = newUnitTarget()
+    const [first, second] = await Promise.all([register(db, { target }), register(db, { target })])
+    await sendRegistration(first)
+    const { code, refusal } = await refusalOf(sendRegistration(second))
+    expect([code, refusal.why.includes(first.number)]).toEqual(['ALREADY_OPEN', true])
+  })
+
+  test.each([
+    ['a program', async () => Buffer.from('MZ'.padEnd(4096, '\0')), 'UPLOAD_INVALID'],
+    ['a locked PDF', encryptedPdf, 'UPLOAD_INVALID'],
+    ['40 MB', async () => new Uint8Array(40 * 1024 * 1024), 'UPLOAD_TOO_LARGE'],
+  ])('a scan that is %s is refused, and the registration is as it was', async (_title, bytes, code) => {
+    const registrant = await register(db)
+    expect((await refusalOf(uploadStamped(registrant, await bytes()))).code).toBe(code)
+    expect([await versionOf(registrant), (await ownRegistration(registrant)).files]).toEqual([0, []])
+  })
+
+  test('of one kind at most five scans', async () => {
+    const registrant = await register(db)
+    const bytes = await examplePdf()
+    const results = await Promise.allSettled(Array.from({ length: 7 }, () => uploadStamped(registrant, bytes)))
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
+  })
+})
+
+describe('the province decides', () => {
+  test('only what was sent, and only what it saw', async () => {
+    const draft = await register(db)
+    const seen = { registrationId: draft.registrationId, version: 0 }
+    expect((await refusalOf(approveRegistration(round.as('province'), seen))).code).toBe('REGISTRATION_NOT_FOUND')
+    const sent = await pendingRegistration(db)
+    await returnRegistration(round.as('province'), { ...sent, reason: '请补盖公章' })
+    const { code, refusal } = await refusalOf(approveRegistration(round.as('province'), sent))
+    expect([code, refusal.why]).toEqual(['DECIDED_MEANWHILE', expect.stringContaining('四川经办人')])
+    await sendRegistration({ ...sent.registrant, now: later(3) })
+    const again = await refusalOf(rejectRegistration(round.as('province'), { ...sent, reason: '不符合' }))
+    expect(again.refusal.why).toContain('单位经办人')
+    expect(again.refusal.why).toContain('修改后重新提交')
+  })
+
+  test('a double click decides once', async () => {
+    const sent = await pendingRegistration(db)
+    const answers = await Promise.all([1, 2].map(() => approveRegistration(round.as('province'), sent)))
+    expect(answers[0]).toEqual(answers[1])
+    expect(await db.registrationEvent.count({ where: { ...idOf(sent), toState: 'APPROVED' } })).toBe(1)
+  })
+
+  test('a new unit is opened below the province with its operator, who then logs in by scan', async () => {
+    const target = { ...newUnitTarget('甘孜州人社局'), kind: 'PREFECTURE' as const, governmentName: '甘孜州人民政府' }
+    const operator = { ...freshOperator('格桑'), email }
+    const sent = await pendingRegistration(db, { target, operator })
+    const { idNumber } = operator
+    const person = { subject: 's', name: '格桑', idType: 'RESIDENT_ID' as const, idNumber, mobile: '' }
+    expect(await logInPlatformPerson(visitor(db), person)).toMatchObject({ failure: 'REGISTRATION_PENDING' })
+    await approveRegistration(round.as('province'), sent)
+    const { unitId } = await stateOf(sent.registrationId)
+    const unit = await db.unit.findUniqueOrThrow({ where: { id: unitId ?? '' } })
+    expect(unit).toMatchObject({ depth: 1, kind: 'PREFECTURE', name: '甘孜州人社局', governmentName: '甘孜州人民政府' })
+    expect(await logInPlatformPerson(visitor(db), person)).toMatchObject({ ok: true })
+  })
+
+  test('of a unit with an operator it is 经办人变更: the old one is out at once, both stand in the history', async () => {
+    const { personId, operatorId, unit } = round.actors.mianyang
+    await openSession(db, { personId, operatorId })
+    const sent = await pendingRegistration(db, { target: listed('mianyang') })
+    const before = await loadRegistration(round.as('province'), sent.registrationId)
+    expect(before).toMatchObject({ isOperatorChange: true, presentOperator: { name: '绵阳经办人' }, obstacles: [] })
+    await approveRegistration(round.as('province'), sent)
+    expect(await db.session.count({ where: { operatorId, endedAt: null } })).toBe(0)
+    const operators = await db.operator.findMany({ where: { unitId: unit.id } })
+    expect(operators.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id)).toEqual([operatorId])
+    expect(operators).toHaveLength(2)
+    expect(await loadRegistration(round.as('province'), sent.registrationId)).toMatchObject({
+      isOperatorChange: true,
+      presentOperator: { name: '绵阳经办人' },
+    })
+    const entry = await db.auditEntry.findFirst({ where: { objectId: unit.id, action: 'operator-changed' } })
+    expect(entry?.details).toMatchObject({ before: operatorId })
+  })
+
+  test('whose name does not fit the document’s account is refused clearly, and nothing changed', async () => {
+    const other = await createPerson(db, '罗成')
+    await db.operator.create({ data: { unitId: (await db.unit.create({ data: unitBelow() })).id, personId: other.id } })
+    const operator = { ...freshOperator('骆成'), idNumber: other.idNumber, email }
+    const sent = await pendingRegistration(db, { operator })
+    const detail = await loadRegistration(round.as('province'), sent.registrationId)
+    expect(detail.obstacles[0]).toContain('另一个姓名')
+    expect((await refusalOf(approveRegistration(round.as('province'), sent))).code).toBe('PERSON_NAME_DIFFERS')
+    expect((await stateOf(sent.registrationId)).state).toBe('PENDING')
+  })
+
+  test('the present operator himself is no change', async () => {
+    const { personId } = round.actors.chengdu
+    const present = await db.person.findUniqueOrThrow({ where: { id: personId } })
+    const sent = await pendingRegistration(db, { target: listed('chengdu') })
+    const { idType, idNumberHash, name } = present
+    await db.registration.update({
+      where: { id: sent.registrationId },
+      data: { idType, idNumberHash, personName: name },
+    })
+    expect((await refusalOf(approveRegistration(round.as('province'), sent))).code).toBe('SAME_OPERATOR')
+    await rejectRegistration(round.as('province'), { ...sent, reason: '不需要变更' })
+  })
+
+  test('finds them by state, number and name, and sees whole numbers only on record', async () => {
+    const sent = await pendingRegistration(db, { target: newUnitTarget('四川省农业科学院') })
+    const find = (input: object) => listRegistrations(round.as('province'), listRegistrationsInput.parse(input))
+    expect((await find({ search: '农业科学' })).rows.map(({ registrationId }) => registrationId)).toEqual([
+      sent.registrationId,
+    ])
+    expect((await find({ search: '农业科学', state: 'APPROVED' })).total).toBe(0)
+    const drafts = await find({ state: 'ALL', search: sent.registrant.number })
+    expect(drafts.total).toBe(1)
+    await revealRegistrant(round.as('province'), sent.registrationId)
+    const entries = await db.auditEntry.findMany({ where: { objectId: sent.registrationId } })
+    expect(entries.map(({ action }) => action)).toContain('registration-numbers-shown')
+  })
+})
+
+const idOf = ({ registrationId }: { registrationId: string }) => ({ registrationId })
+const unitBelow = () => ({
+  parentId: round.actors.chengdu.unit.id,
+  kind: 'EMPLOYER' as const,
+  depth: 2,
+  name: '成都某医院',
+})

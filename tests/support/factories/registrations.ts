@@ -1,0 +1,82 @@
+import { randomUUID } from 'node:crypto'
+import type { z } from 'zod'
+import type { Database } from '@/server/db'
+import type { RegistrantContext, VisitorContext } from '@/modules/registration/context'
+import { createRegistrationInput, submitRegistrationInput } from '@/modules/registration/schema'
+import { createRegistration } from '@/modules/registration/services/create-registration'
+import { keepRegistrationFile } from '@/modules/registration/services/keep-registration-file'
+import { submitRegistration } from '@/modules/registration/services/submit-registration'
+import { examplePdf } from '../../../prisma/seed/example-files'
+import { syntheticUscc } from '../../../prisma/seed/synthetic-numbers'
+import { roundNow } from './round'
+import { freshOperator } from './units'
+
+type Form = z.input<typeof createRegistrationInput>
+
+let serial = 0
+
+/** A visitor; each from an address of his own. */
+export function visitor(db: Database, now = roundNow, address: string | null = null): VisitorContext {
+  return { db, now, requestId: randomUUID(), address, agent: null }
+}
+
+export function newUnitTarget(name = '四川省地质调查院'): Form['target'] & { is: 'NEW' } {
+  serial += 1
+  const uscc = syntheticUscc('12', '510000', 700_000 + serial)
+  return { is: 'NEW', kind: 'PROVINCIAL_DEPT', name, governmentName: '', uscc, orgCode: '' }
+}
+
+/** A filled-in form for a unit that nobody knows yet. */
+export function freshRegistration(change: Partial<Form> = {}): Form {
+  const operator = { ...freshOperator(), email: 'renshi@example.cn' }
+  return { requestKey: randomUUID(), target: newUnitTarget(), operator, ...change }
+}
+
+export async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
+  for (let at = 0; at < bytes.length; at += 65_536) yield bytes.subarray(at, at + 65_536)
+}
+
+/** Filled in and saved, with its number. */
+export async function register(
+  db: Database,
+  change: Partial<Form> = {},
+  now = roundNow,
+): Promise<RegistrantContext & { number: string }> {
+  const ctx = visitor(db, now)
+  const made = await createRegistration(ctx, createRegistrationInput.parse(freshRegistration(change)))
+  return { ...ctx, ...made }
+}
+
+export async function uploadStamped(registrant: RegistrantContext, bytes?: Uint8Array): Promise<void> {
+  const sent = { fileName: '登记表.pdf', bytes: stream(bytes ?? (await examplePdf('stamped'))) }
+  await keepRegistrationFile(registrant, { kind: 'STAMPED_FORM', materialKey: '', ...sent })
+}
+
+export async function versionOf({ db, registrationId }: RegistrantContext): Promise<number> {
+  const { version } = await db.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { version: true },
+  })
+  return version
+}
+
+/** The stamped form uploaded and the whole sent. */
+export async function sendRegistration(registrant: RegistrantContext): Promise<void> {
+  await uploadStamped(registrant)
+  await submit(registrant)
+}
+
+export async function submit(registrant: RegistrantContext): Promise<void> {
+  const { db } = registrant
+  const notice = await db.privacyNotice.findFirstOrThrow({ orderBy: { version: 'desc' } })
+  const version = await versionOf(registrant)
+  const input = submitRegistrationInput.parse({ version, noticeVersion: notice.version, accepted: true })
+  await submitRegistration(registrant, input)
+}
+
+/** Sent and waiting. */
+export async function pendingRegistration(db: Database, change: Partial<Form> = {}) {
+  const registrant = await register(db, change)
+  await sendRegistration(registrant)
+  return { registrationId: registrant.registrationId, version: await versionOf(registrant), registrant }
+}
