@@ -3,12 +3,13 @@
 import { FileText, Image as ImageIcon } from 'lucide-react'
 import { Button } from '@/components/ui/button'
 import { RefusalNotice } from '@/components/ui/notice'
+import { FilePicker } from '@/components/ui/file-picker'
+import { UploadProgress } from '@/components/ui/upload-progress'
+import { formatBytes } from '@/lib/file-size'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
 import type { FormAttachment } from '../schema'
-import { FilePicker } from './file-picker'
 import { useFormPage } from './form-context'
-import { UploadProgress } from './upload-progress'
-import { formatBytes, useUpload } from './use-upload'
+import { useUpload } from './use-upload'
 
 /** The files of one kind (and row): look, replace, remove, add. */
 export function FileSlot({ kind, rowId }: { kind: AttachmentDefinition; rowId: string | null }) {
@@ -24,7 +25,7 @@ export function FileSlot({ kind, rowId }: { kind: AttachmentDefinition; rowId: s
           {isEditable && !running && (
             <>
               <FilePicker
-                kind={kind}
+                accept={kind.accept}
                 label="替换"
                 context={file.fileName}
                 onPick={(next) => void upload(next, file.id)}
@@ -46,7 +47,7 @@ export function FileSlot({ kind, rowId }: { kind: AttachmentDefinition; rowId: s
       {canAdd && (
         <div>
           <FilePicker
-            kind={kind}
+            accept={kind.accept}
             label={own.length === 0 ? '选择文件上传' : '再传一个'}
             context={kind.label}
             onPick={(file) => void upload(file)}

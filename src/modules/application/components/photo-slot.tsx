@@ -2,10 +2,10 @@
 
 import { UserRound } from 'lucide-react'
 import { RefusalNotice } from '@/components/ui/notice'
+import { FilePicker } from '@/components/ui/file-picker'
+import { UploadProgress } from '@/components/ui/upload-progress'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
-import { FilePicker } from './file-picker'
 import { useFormPage } from './form-context'
-import { UploadProgress } from './upload-progress'
 import { useUpload } from './use-upload'
 
 /** The portrait, shown at once as it will be printed. */
@@ -34,7 +34,7 @@ export function PhotoSlot({ kind, hint }: { kind: AttachmentDefinition; hint?: s
           isEditable && (
             <div>
               <FilePicker
-                kind={kind}
+                accept={kind.accept}
                 label={photo ? '更换照片' : '选择照片上传'}
                 context={kind.label}
                 onPick={(file) => void upload(file)}

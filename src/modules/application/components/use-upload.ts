@@ -1,7 +1,9 @@
 'use client'
 
 import { useState } from 'react'
+import type { RunningFile } from '@/components/ui/upload-progress'
 import type { Refusal } from '@/lib/domain-error'
+import { formatBytes } from '@/lib/file-size'
 import { UploadRefusal } from '@/lib/upload-file'
 import { refusalOf } from '@/api/client'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
@@ -9,13 +11,6 @@ import type { FormAttachment } from '../schema'
 import { useFormPage } from './form-context'
 
 type Words = Pick<Refusal, 'what' | 'why' | 'next'>
-
-export interface RunningFile {
-  fileName: string
-  /** 0 to 1. */
-  share: number
-  cancel: () => void
-}
 
 /** Uploading to and removing from one place of the form, with progress and refusals in words. */
 export function useUpload(kind: AttachmentDefinition, rowId: string | null) {
@@ -61,12 +56,4 @@ function refuseBySize(file: File, kind: AttachmentDefinition): Words | null {
     why: `这个文件 ${formatBytes(file.size)}，这里不能超过 ${formatBytes(kind.maxBytes)}。`,
     next: '请压缩，或以较低的分辨率重新扫描后再上传。',
   }
-}
-
-/** “1.2 MB”, “36 KB”; rounded up, so that a file just above a limit is not called as big as the limit. */
-export function formatBytes(sizeBytes: number): string {
-  const megabytes = Math.ceil(sizeBytes / 104_857.6) / 10
-  return megabytes >= 1
-    ? `${megabytes.toFixed(1).replace(/\.0$/, '')} MB`
-    : `${Math.max(1, Math.round(sizeBytes / 1024))} KB`
 }

@@ -4,7 +4,8 @@ import { FileImage, FileText } from 'lucide-react'
 import { classNames } from '@/components/ui/class-names'
 import { EmptyState } from '@/components/ui/empty-state'
 import type { AttachmentView, RemarkView } from '../schema'
-import { AttachmentViewer, formatSize } from './attachment-viewer'
+import { formatBytes } from '@/lib/file-size'
+import { AttachmentViewer } from './attachment-viewer'
 import { AddRemarkButton } from './add-remark-button'
 import { RemarkList } from './remark-list'
 import type { RemarkPlace } from './remark-place'
@@ -48,7 +49,7 @@ export function AttachmentsTab({ attachments, remarks, selected, onSelect, onAdd
                 <span className="min-w-0">
                   <span className={classNames('block', isShown && 'font-bold')}>{attachment.kindLabel}</span>
                   <span className="block text-xs text-ink-3">
-                    {attachment.fileName}（{formatSize(attachment.sizeBytes)}）
+                    {attachment.fileName}（{formatBytes(attachment.sizeBytes)}）
                   </span>
                 </span>
               </button>

@@ -1,6 +1,12 @@
-import { Button } from '@/components/ui/button'
-import { ProgressBar } from '@/components/ui/progress-bar'
-import type { RunningFile } from './use-upload'
+import { Button } from './button'
+import { ProgressBar } from './progress-bar'
+
+export interface RunningFile {
+  fileName: string
+  /** 0 to 1. */
+  share: number
+  cancel: () => void
+}
 
 /** How far an upload is; the last part is the server's check of the file. */
 export function UploadProgress({ running }: { running: RunningFile }) {

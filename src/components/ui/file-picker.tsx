@@ -1,11 +1,11 @@
 'use client'
 
 import { useRef } from 'react'
-import { Button } from '@/components/ui/button'
-import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
+import { Button } from './button'
 
 interface FilePickerProps {
-  kind: AttachmentDefinition
+  /** Media types. */
+  accept: readonly (keyof typeof extensions)[]
   label: string
   /** What it is for, read out with the label. */
   context: string
@@ -13,7 +13,7 @@ interface FilePickerProps {
 }
 
 /** A button that asks for a file. */
-export function FilePicker({ kind, label, context, onPick }: FilePickerProps) {
+export function FilePicker({ accept, label, context, onPick }: FilePickerProps) {
   const inputRef = useRef<HTMLInputElement>(null)
   return (
     <>
@@ -21,7 +21,7 @@ export function FilePicker({ kind, label, context, onPick }: FilePickerProps) {
         ref={inputRef}
         type="file"
         aria-label={`${label}：${context}`}
-        accept={kind.accept.map((type) => extensions[type]).join(',')}
+        accept={accept.map((type) => extensions[type]).join(',')}
         className="hidden"
         onChange={(event) => {
           const file = event.target.files?.[0]
@@ -37,7 +37,7 @@ export function FilePicker({ kind, label, context, onPick }: FilePickerProps) {
   )
 }
 
-const extensions: Record<AttachmentDefinition['accept'][number], string> = {
+const extensions = {
   'application/pdf': '.pdf',
   'image/jpeg': '.jpg,.jpeg',
   'image/png': '.png',
