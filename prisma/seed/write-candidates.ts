@@ -31,6 +31,16 @@ export async function writeCandidates(
     'Applicant',
     seeded.map((one) => applicantRow(scene, one, passwordHash)),
   )
+  await insertRows(
+    db,
+    'PrivacyConsent',
+    seeded
+      .filter(({ candidate }) => !candidate.isNew)
+      .map(({ candidate, person }) => {
+        const acceptedAt = at(candidate.draft?.startedDaysAgo ?? candidate.openedDaysAgo)
+        return { personId: person.id, version: 1, acceptedAt, sensitiveAcceptedAt: acceptedAt }
+      }),
+  )
   const started = seeded.flatMap(({ candidate, applicationId, actor }) =>
     candidate.draft && applicationId ? [{ candidate, draft: candidate.draft, applicationId, actor }] : [],
   )

@@ -4,6 +4,8 @@ import { resumeSession } from '@/modules/account/services/resume-session'
 import type { Session } from '@/modules/account/session-shapes'
 import { clock } from '@/server/clock'
 import { db, type Database } from '@/server/db'
+import { readRegistrationAccess } from '@/server/registration-access'
+import { requestAddress } from '@/server/request-address'
 import { readSessionToken } from '@/server/session-cookie'
 import { actingUnitHeader, idleHeader } from './request-headers'
 
@@ -21,6 +23,8 @@ export interface ApiContext {
   sessionToken: string | null
   /** Read once per request, and only when a procedure needs it. */
   session: () => Promise<Session | null>
+  /** The registration that this browser has opened, without an account; null for none. */
+  registrationId: () => string | null
   /** Sets a header of the answer; without effect inside a page, which is no answer of its own. */
   setHeader: (name: string, value: string) => void
 }
@@ -46,6 +50,7 @@ export function createApiContext(
     public: readPublicContext(headers, now),
     sessionToken,
     session: () => (session ??= resumeSession(db, sessionToken, now, request)),
+    registrationId: () => readRegistrationAccess(headers.get('cookie'), now),
     setHeader,
   }
 }
@@ -57,8 +62,7 @@ export function readPublicContext(headers: Headers, now: Date): PublicContext {
     db,
     now,
     requestId: /^[\w-]{8,64}$/.test(given) ? given : randomBytes(6).toString('hex'),
-    // The last entry is what our own gateway saw; those before it are the caller's word.
-    address: headers.get('x-forwarded-for')?.split(',').at(-1)?.trim() ?? null,
+    address: requestAddress(headers),
     agent: headers.get('user-agent'),
   }
 }

@@ -1,8 +1,11 @@
 import { isAdministrator, type ApplicantActor, type OperatorActor } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
 import { accountsOf } from '@/modules/account/queries'
+import { assertOwnPassword } from '@/modules/account/rules/own-password'
+import { assertSecondFactor } from '@/modules/account/rules/second-factor'
 import type { Session } from '@/modules/account/session-shapes'
 import { resumeSession } from '@/modules/account/services/resume-session'
+import { privacyErrors } from '@/modules/privacy/errors'
 import { DomainError } from '@/lib/domain-error'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApiContext } from './context'
@@ -12,12 +15,14 @@ export type FileSession = Session & { actor: ApplicantActor | OperatorActor }
 
 /**
  * Who acts in a file request.
- * @throws NOT_LOGGED_IN; NO_PERMISSION for administrators; PASSWORD_MUST_CHANGE
+ * @throws NOT_LOGGED_IN; NO_PERMISSION for administrators; SECOND_FACTOR_NEEDED; PASSWORD_MUST_CHANGE, PASSWORD_EXPIRED; PRIVACY_CONSENT_NEEDED
  */
 export async function requireFileSession(context: ApiContext): Promise<FileSession> {
   const session = await context.session()
   if (!session) throw accountErrors.NOT_LOGGED_IN()
-  if (session.mustChangePassword) throw accountErrors.PASSWORD_MUST_CHANGE()
+  assertSecondFactor(session)
+  assertOwnPassword(session)
+  if (session.mustAcceptNotice) throw privacyErrors.PRIVACY_CONSENT_NEEDED()
   const { actor } = session
   if (isAdministrator(actor)) throw accountErrors.NO_PERMISSION()
   return { ...session, actor }

@@ -10,8 +10,12 @@ import type {
 } from '@/modules/account/actor'
 import { isFirstLevel } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
+import { assertOwnPassword } from '@/modules/account/rules/own-password'
+import { assertSecondFactor } from '@/modules/account/rules/second-factor'
+import { privacyErrors } from '@/modules/privacy/errors'
 import { describeFault } from '@/server/describe-fault'
 import { log } from '@/server/log'
+import { countRequest, publicProcedureLimits } from '@/server/request-limits'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApiContext } from './context'
 import { describeError, toApiError } from './refusals'
@@ -43,8 +47,8 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   return { ...result, error }
 })
 
-/** Anyone with a live session. `ctx.service` is what every service and query receives first. */
-export const sessionProcedure = publicProcedure.use(async ({ ctx, next }) => {
+/** Anyone with a live session, also before its second factor: about the session alone. */
+export const anySessionProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const session = await ctx.session()
   if (session === null) throw accountErrors.NOT_LOGGED_IN()
   return next({
@@ -52,12 +56,33 @@ export const sessionProcedure = publicProcedure.use(async ({ ctx, next }) => {
   })
 })
 
-/** The applicant himself, once he has a password of his own. */
-export const applicantProcedure = sessionProcedure.use(({ ctx, next }) => {
+/** Anyone, logged in or not, so many times per address: its limit stands in src/server/request-limits.ts. */
+export const limitedPublicProcedure = publicProcedure.use(({ ctx, path, next }) => {
+  const limit = publicProcedureLimits[path]
+  if (limit === undefined) throw new Error('a public procedure without a limit')
+  const refused = countRequest(limit, ctx.public.address)
+  if (refused !== null) throw refused
+  return next()
+})
+
+/** Anyone with a live session. `ctx.service` is what every service and query receives first. */
+export const sessionProcedure = anySessionProcedure.use(({ ctx, next }) => {
+  assertSecondFactor(ctx.currentSession)
+  return next()
+})
+
+/** The applicant himself, once he has a password of his own: to read the privacy notice and accept it. */
+export const applicantSelfProcedure = sessionProcedure.use(({ ctx, next }) => {
   const { actor } = ctx.service
   if (actor.role !== 'APPLICANT') throw accountErrors.NO_PERMISSION()
-  if (ctx.currentSession.mustChangePassword) throw accountErrors.PASSWORD_MUST_CHANGE()
+  assertOwnPassword(ctx.currentSession)
   return next({ ctx: { service: serviceContext<ApplicantActor>(ctx, actor) } })
+})
+
+/** The applicant himself, who knows and accepts what is done with his data. */
+export const applicantProcedure = applicantSelfProcedure.use(({ ctx, next }) => {
+  if (ctx.currentSession.mustAcceptNotice) throw privacyErrors.PRIVACY_CONSENT_NEEDED()
+  return next()
 })
 
 /** The operator of a unit below the root, for the unit that the call names: without it he acts for nobody. */

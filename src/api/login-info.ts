@@ -1,10 +1,12 @@
 import { env } from '@/env'
 import { currentBatch, windowsFor } from '@/modules/batch/queries'
+import { currentSettings } from '@/modules/setting/queries'
 import type { Database } from '@/server/db'
 
 /** What the login page shows before anybody has logged in: the round, its windows, whom to call. */
-export async function loginInfo(db: Database) {
-  const { installationTitle, supportPhone, icpNumber, platformRegisterUrl } = env()
+export async function loginInfo(db: Database, now: Date) {
+  const { platformRegisterUrl } = env()
+  const { installationTitle, supportPhone, icpNumber } = await currentSettings(db, now)
   const batch = await currentBatch(db)
   const windows = batch === null ? [] : await windowsFor(db, batch.id)
   return {

@@ -12,6 +12,8 @@ import {
 } from '@/modules/account/actor'
 import type { Session } from '@/modules/account/session-shapes'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
+import { currentSettings } from '@/modules/setting/queries'
+import type { Settings } from '@/modules/setting/rules/setting-table'
 import { readSessionToken } from '@/server/session-cookie'
 import type { ServiceContext } from '@/server/service-context'
 import { accountChoices } from './account-choices'
@@ -61,6 +63,7 @@ export async function requireActor(role: 'APPLICANT' | 'PROVINCIAL_HR' | Adminis
   const session = await requireSession()
   if (session.actor.role !== role) redirect(await noPermissionAddress())
   if (session.mustChangePassword) redirect('/applicant/password')
+  if (session.mustAcceptNotice) redirect(await pathBack('/applicant/privacy'))
   return session.actor
 }
 
@@ -70,9 +73,12 @@ export async function requireAdministrator(): Promise<AdministratorActor> {
   return isAdministrator(actor) ? actor : redirect(await noPermissionAddress())
 }
 
-/** Whoever is not logged in goes to the login page and comes back. */
-async function requireSession(): Promise<Session> {
-  return (await currentSession()) ?? redirect(await loginAddress())
+/** Who is logged in, and has passed the second factor where he needs one; others go there first and come back. */
+export async function requireSession(): Promise<Session> {
+  const session = await currentSession()
+  if (session === null) redirect(await loginAddress())
+  if (session.needsSecondFactor) redirect(await pathBack('/second-factor'))
+  return session
 }
 
 /** What services and queries receive first, for pages that read without the API. */
@@ -84,6 +90,18 @@ export async function serviceContextOf<A extends PersonActor>(actor: A): Promise
 const requestContext = cache(async (unitId: string | null) =>
   createApiContext(await headers(), undefined, unitId ?? ''),
 )
+
+/** What the administrators have set, for the page. */
+export async function siteSettings(): Promise<Settings> {
+  const { db, now } = (await requestContext(null)).public
+  return currentSettings(db, now)
+}
+
+/** Somewhere first, and then back to this page. */
+async function pathBack(first: string): Promise<string> {
+  const path = safeNextPath((await headers()).get('x-page-path'))
+  return path === null ? first : `${first}?${new URLSearchParams({ next: path })}`
+}
 
 async function noPermissionAddress(): Promise<string> {
   const path = safeNextPath((await headers()).get('x-page-path'))

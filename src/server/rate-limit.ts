@@ -60,7 +60,9 @@ const limiters = new WeakMap<Database, Map<string, RateLimiterPrisma>>()
 function limiterOf(db: Database, { name, uses, windowMinutes }: RateLimit): RateLimiterPrisma {
   const ofDatabase = limiters.get(db) ?? new Map<string, RateLimiterPrisma>()
   limiters.set(db, ofDatabase)
-  const known = ofDatabase.get(name)
+  // Settings change while this runs: another number is another limiter of the same counts.
+  const which = `${name}:${uses}:${windowMinutes}`
+  const known = ofDatabase.get(which)
   if (known) return known
   const limiter = new RateLimiterPrisma({
     storeClient: db,
@@ -71,7 +73,7 @@ function limiterOf(db: Database, { name, uses, windowMinutes }: RateLimit): Rate
     // The worker does that (clearExpiredUses): a timer here would outlive its database.
     clearExpiredByTimeout: false,
   })
-  ofDatabase.set(name, limiter)
+  ofDatabase.set(which, limiter)
   return limiter
 }
 

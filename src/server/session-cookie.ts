@@ -9,6 +9,9 @@ export function sessionCookie() {
   }
 }
 
+/** The row says when a session ends, by settings that change; the cookie lives as long as any may. */
+export const cookieSeconds = 12 * 3600
+
 /** The session token of a Cookie header, or null. */
 export function readSessionToken(cookieHeader: string | null): string | null {
   const prefix = `${sessionCookie().name}=`
@@ -19,8 +22,7 @@ export function readSessionToken(cookieHeader: string | null): string | null {
 /** The Set-Cookie header that gives the browser a new token. */
 export function setSessionCookie(token: string): string {
   const { name, options } = sessionCookie()
-  const seconds = env().sessionAbsoluteHours * 3600
-  return `${name}=${token}; Path=/; Max-Age=${seconds}; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`
+  return `${name}=${token}; Path=/; Max-Age=${cookieSeconds}; HttpOnly; SameSite=Lax${options.secure ? '; Secure' : ''}`
 }
 
 /** The Set-Cookie header that makes the browser forget its token. */

@@ -6,6 +6,7 @@ import { startSession } from '@/modules/account/services/start-session'
 import { sessionCookie } from '@/server/session-cookie'
 import { createAccountScene, type AccountScene } from '../support/account-scene'
 import { createTestDatabase } from '../support/database'
+import { acceptFirstNotice } from '../support/factories/consent'
 
 const { db, drop } = await createTestDatabase()
 afterAll(drop)
@@ -22,6 +23,7 @@ beforeAll(async () => {
   const { batch, hospital } = scene
   const applicant = { batchId: batch.id, personId: scene.operator.personId, owningUnitId: hospital.id }
   await db.applicant.create({ data: { ...applicant, passwordHash: 'none', mustChangePassword: false } })
+  await acceptFirstNotice(db, applicant.personId)
 })
 
 async function logIn(login: Login, byScan = true): Promise<string> {

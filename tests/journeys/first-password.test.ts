@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { demoPassword } from '../../prisma/seed/demo-applications'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { confirmOnPhone, personOf, scan, typePassword } from './steps/log-in'
+import { acceptNotice, confirmOnPhone, personOf, scan, typePassword } from './steps/log-in'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -52,7 +52,7 @@ test('the first login asks for a password of one’s own before anything else', 
     await page.getByRole('button', { name: '保存新密码' }).click()
     await page.getByText('新密码已保存').waitFor()
     await page.getByRole('link', { name: '开始填写申报' }).click()
-    await page.waitForURL(/\/applicant\/b\/2026/)
+    await acceptNotice(page)
 
     const again = await openApplicantTab(newPage)
     await typePassword(again, app, '尹初一', demoPassword)
@@ -83,5 +83,5 @@ test('five wrong passwords lock the number for a time, and a scan is the way bac
 
     const again = await openApplicantTab(newPage)
     await typePassword(again, app, '尹初二', ownPassword)
-    await again.waitForURL(/\/applicant\/b\/2026/)
+    await acceptNotice(again)
   }))

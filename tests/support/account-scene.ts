@@ -2,6 +2,7 @@ import { checkCharacter } from '@/modules/account/rules/id-number'
 import type { Database } from '@/server/db'
 import { encryptField, lookupHash } from '@/server/field-encryption'
 import { hashPassword } from '@/server/password'
+import { acceptFirstNotice } from './factories/consent'
 
 export type AccountScene = Awaited<ReturnType<typeof createAccountScene>>
 
@@ -32,6 +33,7 @@ export async function createAccountScene(db: Database) {
     const person = await addPerson(name)
     const passwordHash = await hashPassword(scenePassword)
     const data = { batchId: batch.id, personId: person.id, owningUnitId: hospital.id, passwordHash }
+    await acceptFirstNotice(db, person.id)
     return { ...(await db.applicant.create({ data })), person }
   }
   return {

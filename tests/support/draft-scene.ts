@@ -6,6 +6,7 @@ import type { Form } from '@/modules/application/rules/form-content'
 import type { Database } from '@/server/db'
 import { encryptField, lookupHash } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
+import { acceptFirstNotice } from './factories/consent'
 
 export const sceneNow = new Date('2026-11-20T02:00:00Z')
 
@@ -85,6 +86,7 @@ export async function createApplicant(db: Database, scene: DraftScene, serial: n
       mustChangePassword: false,
     },
   })
+  await acceptFirstNotice(db, person.id)
   const application = await db.application.create({
     data: { batchId: scene.batchId, applicantId: applicant.id, owningUnitId: scene.ownerId },
   })

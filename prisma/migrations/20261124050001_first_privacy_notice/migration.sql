@@ -1,6 +1,6 @@
 -- The first notice, so that no installation ever takes an applicant's data without having told him. Its time lies before
 -- every account; an administrator publishes the next version on the page 个人信息处理告知.
-INSERT INTO "PrivacyNotice" ("version", "publishedAt", "text", "sensitiveText") VALUES (1, '2026-01-01T00:00:00+08:00',
+INSERT INTO "PrivacyNotice" ("version", "publishedAt", "text", "sensitiveText") VALUES (1, '2025-01-01T00:00:00+08:00',
 $notice$一、谁处理您的个人信息
 四川省人力资源和社会保障厅（以下称“省人社厅”）组织四川省学术和技术带头人及后备人选的推荐选拔，是您在本系统中填报的个人信息的处理者。您所在单位、其上级单位和一级推荐单位按照管理权限审核、推荐，在各自职责范围内处理您的个人信息。
 

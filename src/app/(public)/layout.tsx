@@ -1,17 +1,12 @@
 import Link from 'next/link'
 import type { ReactNode } from 'react'
+import { siteSettings } from '@/api/server'
+import { SiteFooter } from '@/app/site-footer'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
-import { env } from '@/env'
 
 /** The frame of the pages that need no login. */
-export default function PublicLayout({ children }: { children: ReactNode }) {
-  const { installationTitle, supportPhone, icpNumber } = env()
-  const facts = [
-    '推荐使用谷歌、火狐或 360 极速模式',
-    '分辨率 1024×768 以上',
-    supportPhone && `技术支持 ${supportPhone}`,
-    icpNumber,
-  ].filter(Boolean)
+export default async function PublicLayout({ children }: { children: ReactNode }) {
+  const { installationTitle } = await siteSettings()
   return (
     <div className="flex min-h-screen flex-col">
       <TopBar
@@ -29,7 +24,7 @@ export default function PublicLayout({ children }: { children: ReactNode }) {
         <TopBarTitle>{installationTitle}</TopBarTitle>
       </TopBar>
       <main className="flex-1">{children}</main>
-      <footer className="px-4 py-4 text-center text-xs text-ink-2">{facts.join(' · ')}</footer>
+      <SiteFooter facts={['推荐使用谷歌、火狐或 360 极速模式', '分辨率 1024×768 以上']} />
     </div>
   )
 }

@@ -7,7 +7,11 @@ export function AdministrationSidebar({ role }: { role: AdministratorRole }) {
 }
 
 const items: Record<AdministratorRole, SidebarItem[]> = {
-  SYSTEM_ADMIN: [{ href: '/administration/officers', label: '人社厅账户' }],
+  SYSTEM_ADMIN: [
+    { href: '/administration/officers', label: '人社厅账户' },
+    { href: '/administration/settings', label: '系统设置' },
+    { href: '/administration/privacy', label: '个人信息处理告知' },
+  ],
   SECURITY_ADMIN: [{ href: '/administration/roles', label: '角色授权' }],
   AUDIT_ADMIN: [{ href: '/administration/audit', label: '审计日志' }],
 }

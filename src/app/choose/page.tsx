@@ -1,9 +1,8 @@
 import type { Metadata } from 'next'
 import { redirect } from 'next/navigation'
 import { ApiProvider } from '@/api/client'
-import { ownAccounts } from '@/api/server'
+import { ownAccounts, siteSettings } from '@/api/server'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
-import { env } from '@/env'
 import { AccountList } from '@/modules/account/components/account-list'
 import { LogoutButton } from '@/modules/account/components/logout-button'
 import { clock } from '@/server/clock'
@@ -17,7 +16,7 @@ export default async function ChoosePage() {
   return (
     <ApiProvider>
       <TopBar aside={<LogoutButton className="!text-white" />}>
-        <TopBarTitle>{env().installationTitle}</TopBarTitle>
+        <TopBarTitle>{(await siteSettings()).installationTitle}</TopBarTitle>
       </TopBar>
       <main className="mx-auto max-w-[620px] px-6 py-12">
         <h1 className="text-xl font-bold">您以哪个身份办理？</h1>

@@ -1,7 +1,6 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
-import { redirect } from 'next/navigation'
-import { currentActor } from '@/api/server'
+import { requireSession } from '@/api/server'
 import { Notice } from '@/components/ui/notice'
 import { TellLoggedIn } from '@/modules/account/components/tell-logged-in'
 
@@ -9,8 +8,7 @@ export const metadata: Metadata = { title: '已登录' }
 
 /** Where a login ends that was begun in a second window: the first one goes on by itself. */
 export default async function LoggedInPage() {
-  const actor = await currentActor()
-  if (actor === null) redirect('/login')
+  const { actor } = await requireSession()
   return (
     <main className="mx-auto mt-16 max-w-xl px-6">
       <TellLoggedIn />

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ownAccounts } from '@/api/server'
+import { ownAccounts, siteSettings } from '@/api/server'
+import { SiteFooter } from '@/app/site-footer'
 import { ActorMenus } from '@/components/frame/actor-menus'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
-import { env } from '@/env'
 import type { OperatorActor } from '@/modules/account/actor'
 
 /** The frame of the pages that belong to no batch: no modules at the left, since nothing of them exists yet. */
@@ -19,11 +19,12 @@ export async function StartFrame({ actor, children }: { actor: OperatorActor; ch
           />
         }
       >
-        <TopBarTitle>{env().installationTitle}</TopBarTitle>
+        <TopBarTitle>{(await siteSettings()).installationTitle}</TopBarTitle>
       </TopBar>
-      <main id="content" className="mx-auto flex w-full max-w-[860px] flex-col gap-3 px-5 py-4">
+      <main id="content" className="mx-auto flex w-full max-w-[860px] flex-1 flex-col gap-3 px-5 py-4">
         {children}
       </main>
+      <SiteFooter />
     </div>
   )
 }

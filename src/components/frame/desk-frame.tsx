@@ -7,7 +7,8 @@ import { ActorMenus } from './actor-menus'
 
 interface DeskFrameProps {
   title: string
-  batchName: string
+  /** Null where the work belongs to no batch. */
+  batchName: string | null
   /** Other batches to change to; with none the name stands alone. */
   otherBatches?: readonly BatchLink[]
   unit: { id: string; name: string }
@@ -16,6 +17,7 @@ interface DeskFrameProps {
   personName: string
   roleLabel: string
   sidebar: ReactNode
+  footer: ReactNode
   children: ReactNode
 }
 
@@ -29,6 +31,7 @@ export function DeskFrame({
   personName,
   roleLabel,
   sidebar,
+  footer,
   children,
 }: DeskFrameProps) {
   return (
@@ -41,9 +44,8 @@ export function DeskFrame({
       </a>
       <TopBar aside={<ActorMenus unit={unit} accounts={accounts} personName={personName} roleLabel={roleLabel} />}>
         <TopBarTitle>{title}</TopBarTitle>
-        {otherBatches.length > 0 ? (
-          <BatchMenu batchName={batchName} others={otherBatches} />
-        ) : (
+        {batchName !== null && otherBatches.length > 0 && <BatchMenu batchName={batchName} others={otherBatches} />}
+        {batchName !== null && otherBatches.length === 0 && (
           <span className="max-w-[200px] min-w-0">
             <Chip tone="brand" title={batchName}>
               {batchName}
@@ -53,13 +55,16 @@ export function DeskFrame({
       </TopBar>
       <div className="grid flex-1 grid-cols-[196px_minmax(0,1fr)] max-[860px]:block print:block">
         {sidebar}
-        <main id="content" tabIndex={-1} className="min-w-0 px-5 py-4 focus:outline-none">
-          {/* On paper the bar is missing that says whose list it is. */}
-          <p className="mb-2 hidden text-sm print:block">
-            {unit.name} · {batchName}
-          </p>
-          {children}
-        </main>
+        <div className="flex min-w-0 flex-col">
+          <main id="content" tabIndex={-1} className="flex-1 px-5 py-4 focus:outline-none">
+            {/* On paper the bar is missing that says whose list it is. */}
+            <p className="mb-2 hidden text-sm print:block">
+              <bdi>{unit.name}</bdi> · <bdi>{batchName ?? roleLabel}</bdi>
+            </p>
+            {children}
+          </main>
+          {footer}
+        </div>
       </div>
     </div>
   )

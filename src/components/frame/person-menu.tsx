@@ -1,6 +1,6 @@
 'use client'
 
-import { Menu } from '@/components/ui/menu'
+import { Menu, menuItemClass } from '@/components/ui/menu'
 import { LogoutButton } from '@/modules/account/components/logout-button'
 
 interface PersonMenuProps {
@@ -28,6 +28,9 @@ export function PersonMenu({ personName, roleLabel, unitName }: PersonMenuProps)
         <br />
         {roleLabel}
       </p>
+      <a href="/sessions" className={menuItemClass}>
+        我的登录
+      </a>
       <LogoutButton className="w-full justify-start" />
     </Menu>
   )

@@ -1,7 +1,9 @@
+import { env } from '@/env'
 import type { OfficerRole, SessionRole, UnitKind } from '@/generated/prisma/enums'
+import { currentSettings } from '@/modules/setting/queries'
 import type { Database } from '@/server/db'
 import type { OperatorActor } from './actor'
-import { sessionRoleOf } from './rules/officer-roles'
+import { isPrivileged, sessionRoleOf } from './rules/officer-roles'
 import type { Account, Session } from './session-shapes'
 
 /**
@@ -16,11 +18,20 @@ export async function findSession(
   now: Date,
   unitId: string | null = null,
 ): Promise<Session | null> {
+  const { passwordExpiryDays } = await currentSettings(db, now)
   const [row] = await db.$queryRaw<SessionRow[]>`
-    SELECT s."tokenHash", s."role", s."personId", s."byScan", s."lastSeenAt", s."idleMinutes", s."absoluteExpiresAt",
-           p."name" AS "personName", o."id" AS "operatorId", o."officerRole", o."grantedAt", u."id" AS "unitId", u."name" AS "unitName",
+    SELECT s."tokenHash", s."id", s."role", s."personId", s."byScan", s."secondFactorAt", s."createdAt",
+           s."lastSeenAt", s."idleMinutes", s."absoluteExpiresAt", p."name" AS "personName",
+           o."id" AS "operatorId", o."officerRole", o."grantedAt", u."id" AS "unitId", u."name" AS "unitName",
            u."kind" AS "unitKind", u."depth" AS "unitDepth", a."id" AS "applicantId", a."batchId",
-           COALESCE(a."mustChangePassword", false) AS "mustChangePassword",
+           COALESCE(a."mustChangePassword", false) AS "isPasswordInitial",
+           s."role" = 'APPLICANT' AND NOT s."byScan" AND ${passwordExpiryDays}::int > 0 AND s."createdAt" >=
+             COALESCE(a."passwordSetAt", a."createdAt") + make_interval(days => ${passwordExpiryDays}::int)
+             AS "isPasswordExpired",
+           s."role" = 'APPLICANT' AND EXISTS (
+             SELECT 1 FROM "PrivacyNotice" n WHERE n."publishedAt" <= s."createdAt" AND NOT EXISTS (
+               SELECT 1 FROM "PrivacyConsent" c WHERE c."personId" = s."personId" AND c."version" >= n."version")
+           ) AS "mustAcceptNotice",
            x."id" AS "actingOperatorId", y."id" AS "actingUnitId", y."name" AS "actingUnitName",
            y."kind" AS "actingUnitKind", y."depth" AS "actingUnitDepth"
       FROM "Session" s
@@ -73,11 +84,16 @@ export const opened = { OR: [{ officerRole: null }, { grantedAt: { not: null } }
 
 type SessionRow = {
   tokenHash: string
+  id: string
+  secondFactorAt: Date | null
+  createdAt: Date
   role: SessionRole
   personId: string
   personName: string
   byScan: boolean
-  mustChangePassword: boolean
+  isPasswordInitial: boolean
+  isPasswordExpired: boolean
+  mustAcceptNotice: boolean
   lastSeenAt: Date
   idleMinutes: number
   absoluteExpiresAt: Date
@@ -99,8 +115,13 @@ type SessionRow = {
 
 function toSession(row: SessionRow): Session | null {
   const { role, personId, personName, operatorId, applicantId, unitId } = row
-  const { tokenHash, byScan, mustChangePassword, lastSeenAt, idleMinutes, absoluteExpiresAt } = row
-  const kept = { tokenHash, byScan, mustChangePassword, lastSeenAt, idleMinutes, absoluteExpiresAt }
+  const { tokenHash, byScan, isPasswordInitial, isPasswordExpired, mustAcceptNotice } = row
+  const { id, createdAt, secondFactorAt, lastSeenAt, idleMinutes, absoluteExpiresAt } = row
+  const needsSecondFactor = secondFactorAt === null && isPrivileged(role) && env().secondFactor === 'required'
+  const mustChangePassword = isPasswordInitial || isPasswordExpired
+  const proof = { byScan, mustChangePassword, isPasswordExpired, mustAcceptNotice }
+  const second = { secondFactorAt, needsSecondFactor }
+  const kept = { tokenHash, id, createdAt, ...proof, ...second, lastSeenAt, idleMinutes, absoluteExpiresAt }
   if (unitId === null) return null
   if (role === 'APPLICANT') {
     if (applicantId === null) return null

@@ -8,3 +8,11 @@ export const setPasswordInput = z.object({
   oldPassword: z.string().max(200).optional(),
   newPassword: z.string().min(1).max(200),
 })
+
+/** A code of the authenticator app, as typed. */
+export const codeInput = z.object({ code: z.string().max(20, '验证码是 6 位数字。') })
+
+/** One of the codes for a lost phone, as typed. */
+export const recoveryCodeInput = z.object({ recoveryCode: z.string().max(40, '恢复码是 10 位字母和数字。') })
+
+export const sessionInput = z.object({ sessionId: z.uuid() })

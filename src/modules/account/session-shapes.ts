@@ -8,10 +8,21 @@ export interface Session {
   actor: PersonActor
   /** The same person for the unit that the request names; null when it names none, or none of his. */
   acting: OperatorActor | null
+  /** Names it for its owner. */
+  id: string
+  createdAt: Date
   /** Proved by the platform: the person's other accounts are open to it. */
   byScan: boolean
-  /** An applicant with the password that was handed out: nothing else is open to him yet. */
+  /** An applicant with the password that was handed out, or one that had expired when he logged in: nothing else is open to him yet. */
   mustChangePassword: boolean
+  /** It is his own, but too old. */
+  isPasswordExpired: boolean
+  /** An applicant who has not accepted the privacy notice that was there when he logged in. */
+  mustAcceptNotice: boolean
+  /** When this login, or the one that it continues, passed the second factor. */
+  secondFactorAt: Date | null
+  /** A privileged one that has not passed it: nothing else is open to it yet. */
+  needsSecondFactor: boolean
   lastSeenAt: Date
   idleMinutes: number
   absoluteExpiresAt: Date
@@ -55,4 +66,30 @@ export interface Account {
 export interface AccountChoice extends Account {
   /** The one that was entered last. */
   isCurrent: boolean
+}
+
+/** A login that is still alive, as its owner sees it. */
+export interface OwnSession {
+  id: string
+  role: SessionRole
+  /** The unit, or the one that opened the applicant's account. */
+  unitName: string | null
+  createdAt: Date
+  lastSeenAt: Date
+  address: string | null
+  agent: string | null
+  /** The one that asks. */
+  isCurrent: boolean
+}
+
+export interface SessionOfSomebody extends OwnSession {
+  personId: string
+  personName: string
+}
+
+export interface LiveSessions {
+  rows: SessionOfSomebody[]
+  total: number
+  page: number
+  pageSize: number
 }

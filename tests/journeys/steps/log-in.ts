@@ -46,6 +46,16 @@ export async function passwordIn(page: Page, app: TestApp, name: string): Promis
   await page.goto(`${app.url}/login`)
   await page.getByRole('tab', { name: '申报人' }).click()
   await typePassword(page, app, name, demoPassword)
+  await acceptNotice(page)
+}
+
+/** Whoever is asked for the first time reads the privacy notice and agrees. Ends on the applicant's home. */
+export async function acceptNotice(page: Page): Promise<void> {
+  await page.waitForURL(/\/applicant\/(b\/|privacy)/)
+  if (!page.url().includes('/privacy')) return
+  await page.getByLabel(/^我已阅读并同意/).check()
+  await page.getByLabel(/^我单独同意/).check()
+  await page.getByRole('button', { name: '同意并继续' }).click()
   await page.waitForURL(/\/applicant\/b\//)
 }
 

@@ -10,6 +10,7 @@ import { submitApplication } from '@/modules/review/services/submit-application'
 import type { ServiceContext } from '@/server/service-context'
 import { completeFormExample } from '../../../prisma/seed/complete-form'
 import { contextOf, createPerson, roundNow, type Round, type UnitKey } from './round'
+import { acceptFirstNotice } from './consent'
 
 export interface Candidate {
   applicationId: string
@@ -52,6 +53,7 @@ export async function createCandidate(round: Round, options: CandidateOptions = 
       mustChangePassword: false,
     },
   })
+  await acceptFirstNotice(db, person.id)
   const { id: applicationId } = await db.application.create({
     data: { batchId, applicantId: applicant.id, owningUnitId: unit.id },
   })

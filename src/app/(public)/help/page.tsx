@@ -1,11 +1,13 @@
 import type { Metadata } from 'next'
+import { siteSettings } from '@/api/server'
 import { env } from '@/env'
 import { ScanSteps } from './scan-steps'
 
 export const metadata: Metadata = { title: '帮助' }
 
-export default function HelpPage() {
-  const { platformRegisterUrl, supportPhone, loginFailuresPerAccount, loginLockMinutes } = env()
+export default async function HelpPage() {
+  const { platformRegisterUrl } = env()
+  const { supportPhone, loginFailuresPerAccount, loginLockMinutes, ...settings } = await siteSettings()
   const contents = [
     ['scan', '扫码登录'],
     ['applicant', '申报人登录'],
@@ -78,7 +80,8 @@ export default function HelpPage() {
 
       <h2 id="session">登录失效</h2>
       <p>
-        一段时间没有操作，或者登录时间太长，登录会失效，失效前 2
+        {settings.sessionIdleMinutes} 分钟没有操作（人社厅账户 {settings.privilegedIdleMinutes} 分钟），或者登录满{' '}
+        {settings.sessionAbsoluteHours} 小时，登录会失效，失效前 2
         分钟会提示。已填写的内容不会丢失：在新窗口重新登录后回到原来的页面，会接着保存。公用电脑用完请点「退出登录」。
       </p>
 

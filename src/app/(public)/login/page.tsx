@@ -2,6 +2,7 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { callApi, currentActor } from '@/api/server'
+import { UnclassifiedNotice } from '@/components/ui/unclassified-notice'
 import { formatSentence } from '@/lib/china-time'
 import { LoginCard } from '@/modules/account/components/login-card'
 import { isLoginFailure, readRegistrationNumber } from '@/modules/account/login-failures'
@@ -28,7 +29,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
           next={goTo}
           registerUrl={info.platformRegisterUrl}
         />
-        <p className="mt-4 text-center font-bold text-warn">本系统为非涉密系统，严禁填报涉密信息。</p>
+        <UnclassifiedNotice className="mt-4 text-center" />
       </div>
     </div>
   )

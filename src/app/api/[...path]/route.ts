@@ -1,5 +1,9 @@
+import { refuseTooMany } from '@/server/request-limits'
+
 /** An address of the API that does not exist: an answer in words, not a page. */
-function answer(): Response {
+function answer(request: Request): Response {
+  const refused = refuseTooMany('[...path]', request)
+  if (refused !== null) return refused
   const refusal = {
     kind: 'notFound',
     what: '没有办成，没有做任何改动',

@@ -12,9 +12,13 @@ export async function requestLogin(
   fields: Record<string, string>,
 ): Promise<LoginAnswer> {
   try {
-    const csrf: unknown = await (await fetch('/api/auth/csrf', { cache: 'no-store' })).json()
+    const token = await fetch('/api/auth/csrf', { cache: 'no-store' })
+    if (token.status === 429) return { failure: 'TOO_MANY_REQUESTS' }
+    const csrf: unknown = await token.json()
     const body = new URLSearchParams({ ...fields, csrfToken: readText(csrf, 'csrfToken'), json: 'true' })
-    const answer: unknown = await (await fetch(`/api/auth/${step}`, { method: 'POST', body })).json()
+    const response = await fetch(`/api/auth/${step}`, { method: 'POST', body })
+    if (response.status === 429) return { failure: 'TOO_MANY_REQUESTS' }
+    const answer: unknown = await response.json()
     const goTo = readText(answer, 'url')
     const failure = new URL(goTo, window.location.href).searchParams.get('error')
     return isLoginFailure(failure) ? { failure } : { goTo }

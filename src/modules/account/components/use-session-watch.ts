@@ -57,7 +57,7 @@ export function useSessionWatch(role: SessionLimitsView['role']) {
         if (how === 'touch') tellWindows('alive')
       } catch (error) {
         // Without an answer nothing is known: the next look asks again.
-        if (refusalCodeOf(error) === 'NOT_LOGGED_IN') show({ kind: 'ended' })
+        if (hasNoSession(error)) show({ kind: 'ended' })
       }
     },
     [api, show, take],
@@ -87,4 +87,9 @@ export function useSessionWatch(role: SessionLimitsView['role']) {
   }, [ask, show])
 
   return { phase, goOn: () => ask('touch') }
+}
+
+/** None, or a new one that has not passed its second factor: with it this page can do nothing either. */
+function hasNoSession(error: unknown): boolean {
+  return ['NOT_LOGGED_IN', 'SECOND_FACTOR_NEEDED'].includes(refusalCodeOf(error) ?? '')
 }

@@ -19,7 +19,7 @@ export interface CountedLogin {
  * @param accounts hashes of the numbers for which the password is tried, whether or not a person has them
  */
 export async function countLogin(ctx: Context, accounts: readonly string[]): Promise<CountedLogin> {
-  const { account, address, lockMinutes } = loginLimits()
+  const { account, address, lockMinutes } = await loginLimits(ctx)
   const from = ctx.address === null ? null : addressSubject(ctx.address)
   const ofAddress = from === null ? null : await countUse(ctx.db, address, from)
   const ofAccounts: { subject: string; isOver: boolean; isLast: boolean }[] = []

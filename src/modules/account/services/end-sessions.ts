@@ -6,18 +6,22 @@ export type SessionEndReason =
   | 'REPLACED'
   | 'OPERATOR_CHANGED'
   | 'ROLE_WITHDRAWN'
+  | 'SECOND_FACTOR_RESET'
+  | 'ENDED_BY_OWNER'
+  | 'ENDED_BY_ADMINISTRATOR'
   | 'UNIT_DEACTIVATED'
   | 'PASSWORD_RESET'
   | 'PASSWORD_SET'
   | 'APPLICANT_REMOVED'
   | 'ACCOUNT_CORRECTED'
 
-/** Whose sessions: one, all of an operator, all of an applicant or all but one, or all that a person has. */
+/** Whose sessions: one, all of an operator, of an applicant or of a person, or all of them but one. */
 export type SessionsOf =
   | { tokenHash: string }
   | { operatorId: string }
   | { applicantId: string; tokenHash?: { not: string } }
-  | { personId: string }
+  | { id: string }
+  | { personId: string; tokenHash?: { not: string } }
 
 /**
  * Ends sessions at once on every node, since each request reads the row.

@@ -25,7 +25,8 @@ export async function enterAccount(
   if (!account || !(session.byScan || isCurrent(session, accountId))) throw accountErrors.NOT_YOUR_ACCOUNT()
   if (isCurrent(session, accountId)) return { account, token: null }
   if (role !== 'OPERATOR' || account.role !== 'OPERATOR') {
-    const beginning = { previousToken, byScan: true, notAfter: session.absoluteExpiresAt }
+    const { absoluteExpiresAt: notAfter, secondFactorAt } = session
+    const beginning = { previousToken, byScan: true, notAfter, secondFactorAt }
     return { account, token: await startSession(ctx, loginWith(personId, account), beginning) }
   }
   await ctx.db.$transaction(async (tx) => {

@@ -1,4 +1,6 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
+import { currentSettings } from '@/modules/setting/queries'
+import { settingTable } from '@/modules/setting/rules/setting-table'
 import { decryptField } from '@/server/field-encryption'
 import { hashPassword, verifyPassword } from '@/server/password'
 import type { ServiceContext } from '@/server/service-context'
@@ -10,12 +12,10 @@ import { countLogin } from './count-login'
 import { endSessions } from './end-sessions'
 import { unlockAccount } from './unlock-account'
 
-/** So many of his passwords he may not choose again (GB/T 22239 8.1.4.1). */
-const rememberedPasswords = 5
-
 /**
  * Sets the applicant's own password. The old one is asked for, unless the session was opened by a scan, which is also
- * the way back after a forgotten password, or by the initial password a moment ago. All his other sessions end.
+ * the way back after a forgotten password, or by the initial password a moment ago. All his other sessions end. How
+ * many of his former ones he may not choose again is a setting (GB/T 22239 8.1.4.1).
  *
  * @throws OLD_PASSWORD_WRONG, counted as a failed login; PASSWORD_LOCKED; PASSWORD_REFUSED with the rules it breaks;
  *   PASSWORD_CHANGED_ELSEWHERE
@@ -51,7 +51,8 @@ export async function setOwnPassword(
     idNumber: decryptField(person.idNumberCipher),
     mobile: mobileCipher === null ? null : decryptField(mobileCipher),
   })
-  const known = [passwordHash, ...formerPasswords].slice(0, rememberedPasswords)
+  const { passwordHistoryCount } = await currentSettings(ctx.db, ctx.now)
+  const known = [passwordHash, ...formerPasswords].slice(0, passwordHistoryCount)
   if (problems.length === 0 && (await isOneOf(known, typed.newPassword))) problems.push('USED_BEFORE')
   if (problems.length > 0) throw accountErrors.PASSWORD_REFUSED(problems, problems.map(passwordProblemWords))
 
@@ -61,7 +62,8 @@ export async function setOwnPassword(
       where: { id: applicantId, passwordHash, removedAt: null },
       data: {
         passwordHash: newHash,
-        formerPasswords: known,
+        // As many as any setting asks for: one that is raised later finds them.
+        formerPasswords: [passwordHash, ...formerPasswords].slice(0, mostRemembered),
         mustChangePassword: false,
         passwordSetAt: ctx.now,
       },
@@ -78,6 +80,8 @@ export async function setOwnPassword(
   })
   await unlockAccount(ctx, personId)
 }
+
+const mostRemembered = settingTable.passwordHistoryCount.most
 
 /** Whether the page must ask for the old password too. */
 export function needsOldPassword(

@@ -1,5 +1,5 @@
-import { env } from '@/env'
 import { recordAudit } from '@/modules/audit/services/record-audit'
+import { currentSettings } from '@/modules/setting/queries'
 import type { Database, Transaction } from '@/server/db'
 import { createSessionToken, hashSessionToken } from '@/server/session-token'
 import { accountErrors } from '../errors'
@@ -16,6 +16,8 @@ interface Beginning {
   passwordHash?: string
   /** When a session continues in another role: it lives no longer than it would have. */
   notAfter?: Date
+  /** When the session that continues passed the second factor, which need not be shown twice. */
+  secondFactorAt?: Date | null
 }
 
 /**
@@ -28,11 +30,11 @@ interface Beginning {
 export async function startSession(
   ctx: LoginContext & { db: Database },
   login: Login,
-  { previousToken = null, byScan = false, passwordHash, notAfter }: Beginning = {},
+  { previousToken = null, byScan = false, passwordHash, notAfter, secondFactorAt }: Beginning = {},
 ): Promise<string> {
   const token = createSessionToken()
   const previousHash = previousToken === null ? null : hashSessionToken(previousToken)
-  const limits = sessionLimits(login.role, env(), ctx.now)
+  const limits = sessionLimits(login.role, await currentSettings(ctx.db, ctx.now), ctx.now)
   await ctx.db.$transaction(async (tx) => {
     await noteLogin(tx, login, ctx.now, passwordHash)
     if (previousHash !== null) {
@@ -48,6 +50,7 @@ export async function startSession(
         ...limits,
         ...(notAfter && notAfter < limits.absoluteExpiresAt && { absoluteExpiresAt: notAfter }),
         byScan,
+        secondFactorAt,
         tokenHash: hashSessionToken(token) ?? '',
         createdAt: ctx.now,
         lastSeenAt: ctx.now,

@@ -9,7 +9,8 @@ import { loginLimits } from '../login-limits'
  */
 export async function unlockAccount(ctx: AuditSource & { db: Database }, personId: string): Promise<void> {
   const person = await ctx.db.person.findUnique({ where: { id: personId }, select: { idNumberHash: true } })
-  if (!person || !(await forgetUses(ctx.db, loginLimits().account, person.idNumberHash))) return
+  const { account } = await loginLimits(ctx)
+  if (!person || !(await forgetUses(ctx.db, account, person.idNumberHash))) return
   await recordAudit(ctx.db, ctx, {
     action: 'account-unlocked',
     objectType: 'Person',

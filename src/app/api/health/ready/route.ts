@@ -1,10 +1,13 @@
 import { clock } from '@/server/clock'
+import { refuseTooMany } from '@/server/request-limits'
 import { findUnready } from '@/server/readiness'
 
 export const dynamic = 'force-dynamic'
 
 /** 200 when users can work with this node, else 503 with what is not usable. */
-export async function GET(): Promise<Response> {
+export async function GET(request: Request): Promise<Response> {
+  const refused = refuseTooMany('health/ready', request)
+  if (refused !== null) return refused
   const unready = await findUnready(clock.now())
   const body =
     unready.length === 0

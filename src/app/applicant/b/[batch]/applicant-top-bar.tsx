@@ -66,6 +66,12 @@ export function ApplicantTopBar({
             <Link href="/applicant/password" className={menuItemClass}>
               修改密码
             </Link>
+            <a href="/sessions" className={menuItemClass}>
+              我的登录
+            </a>
+            <Link href="/applicant/privacy" className={menuItemClass}>
+              个人信息处理告知
+            </Link>
             {hasOtherAccounts && (
               <a href="/choose" className={menuItemClass}>
                 切换身份

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ownAccounts } from '@/api/server'
+import { ownAccounts, siteSettings } from '@/api/server'
 import { otherBatches } from '@/app/other-batches'
+import { SiteFooter } from '@/app/site-footer'
 import { DeskFrame } from '@/components/frame/desk-frame'
-import { env } from '@/env'
 import { ProvinceSidebar } from '@/modules/review/components/province-sidebar'
 import { openProvincePage } from '../../../province-page'
 
@@ -18,7 +18,7 @@ export default async function ProvinceDeskLayout({ children, params }: DeskLayou
   const counts = await api.review.counts({ batchCode: batch.code })
   return (
     <DeskFrame
-      title={env().installationTitle}
+      title={(await siteSettings()).installationTitle}
       batchName={batch.name}
       otherBatches={await otherBatches(context.db, {
         audience: 'province',
@@ -30,6 +30,7 @@ export default async function ProvinceDeskLayout({ children, params }: DeskLayou
       accounts={await ownAccounts()}
       personName={actor.personName}
       roleLabel="人社厅"
+      footer={<SiteFooter />}
       sidebar={<ProvinceSidebar batchCode={batch.code} initial={counts} />}
     >
       {children}

@@ -1,8 +1,8 @@
 import type { ReactNode } from 'react'
-import { ownAccounts } from '@/api/server'
+import { ownAccounts, siteSettings } from '@/api/server'
 import { otherBatches } from '@/app/other-batches'
+import { SiteFooter } from '@/app/site-footer'
 import { DeskFrame } from '@/components/frame/desk-frame'
-import { env } from '@/env'
 import { UnitSidebar } from '@/modules/review/components/unit-sidebar'
 import { openUnitPage, type UnitPageParams } from '../../../../unit-page'
 
@@ -17,7 +17,7 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
   const counts = await api.review.counts({ batchCode: batch.code })
   return (
     <DeskFrame
-      title={env().installationTitle}
+      title={(await siteSettings()).installationTitle}
       batchName={batch.name}
       otherBatches={await otherBatches(context.db, {
         audience: 'unit',
@@ -29,6 +29,7 @@ export default async function DeskLayout({ children, params }: DeskLayoutProps) 
       accounts={await ownAccounts(actor.unit.id)}
       personName={actor.personName}
       roleLabel="经办人"
+      footer={<SiteFooter />}
       sidebar={<UnitSidebar base={base} batchCode={batch.code} isFirstLevel={isFirstLevel} initial={counts} />}
     >
       {children}
