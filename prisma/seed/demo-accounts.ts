@@ -6,6 +6,7 @@ import { accountsPage } from './accounts-page'
 import type { SeededCandidate } from './candidate'
 import { demoPassword } from './demo-applications'
 import type { LoginPerson } from './demo-login-persons'
+import type { SeededOfficer } from './demo-officers'
 import type { SeededUnit } from './demo-units'
 import { grouped } from './grouped'
 
@@ -21,6 +22,7 @@ export interface Account {
 
 export interface SeededDemo {
   units: Map<string, SeededUnit>
+  officers: SeededOfficer[]
   applicants: SeededCandidate[]
   /** Those of the whole province, if there are any. */
   others: SeededCandidate[]
@@ -48,20 +50,37 @@ export async function writeAccounts(db: Database, dataDir: string, demo: SeededD
 
 /** One account of each kind and for each interesting place; the others are in the page. */
 const shown = new Set(
-  '周明远 陈静 吴倩 何磊 唐晓梅 邓志宏 蒲建国 罗晓峰 冯瑞 欧阳雨桐 张㛃 赵敏之 陈晓燕 刘志强 尹初一 罗瑶'.split(' '),
+  '周明远 苏培德 秦素云 纪明哲 华思齐 陈静 吴倩 何磊 唐晓梅 邓志宏 蒲建国 罗晓峰 冯瑞 欧阳雨桐 张㛃 赵敏之 陈晓燕 刘志强 尹初一 罗瑶'.split(
+    ' ',
+  ),
 )
 
-function operatorAccounts({ units }: SeededDemo): Account[] {
-  return [...units.values()].map(({ actor, operator, isActive }) => ({
+function operatorAccounts({ units, officers }: SeededDemo): Account[] {
+  const operators = [...units.values()].map(({ actor, operator, isActive }) => ({
     role: roles[Math.min(actor.unit.depth, 2)] ?? '',
     unit: actor.unit.name,
     name: operator.name,
-    login: isActive ? '公共服务平台扫码' : '账户已停用',
+    login: isActive ? (actor.unit.depth === 0 ? scanAndCode : '公共服务平台扫码') : '账户已停用',
     place: '',
   }))
+  const unit = rootOf(units)?.actor.unit.name ?? ''
+  const others = officers.map(({ label, name, note }) => ({
+    role: `人社厅${label}`,
+    unit,
+    name,
+    login: scanAndCode,
+    place: note,
+  }))
+  return [...operators, ...others].toSorted((a, b) => Number(a.unit !== unit) - Number(b.unit !== unit))
 }
 
-const roles = ['人社厅', '一级推荐单位经办人', '用人单位经办人']
+const roles = ['人社厅审核人员', '一级推荐单位经办人', '用人单位经办人']
+/** The page of the second factor shows the demo's persons what their phones would. */
+const scanAndCode = '公共服务平台扫码 + 二次验证'
+
+function rootOf(units: SeededDemo['units']): SeededUnit | undefined {
+  return [...units.values()].find(({ parentKey }) => parentKey === null)
+}
 
 function applicantAccount(demo: SeededDemo, one: SeededCandidate, places: Map<string, string>): Account {
   const { candidate, applicationId } = one
@@ -84,7 +103,7 @@ async function placesOf(db: Database): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, state, holderUnit }) => [id, whereNow(state, holderUnit?.name ?? null, 'applicant')]))
 }
 
-function platformPersons({ units, applicants, others, loginPersons }: SeededDemo) {
+function platformPersons({ units, officers, applicants, others, loginPersons }: SeededDemo) {
   const operators = grouped(units.values(), ({ operator }) => operator.idNumber)
   const applying = new Map(applicants.map(({ person }) => [person.idNumber, person]))
   return [
@@ -96,6 +115,9 @@ function platformPersons({ units, applicants, others, loginPersons }: SeededDemo
       const note = `${names} 经办人${list.length > 1 ? '（两个单位）' : ''}${applies}${first.isActive ? '' : '，账户已停用'}`
       return [platformPerson({ ...first.operator, note }, groupOf(units, first))]
     }),
+    ...officers.map((one) =>
+      platformPerson({ ...one, note: [`人社厅${one.label}`, one.note].filter(Boolean).join('，') }, '人社厅'),
+    ),
     ...loginPersons.map((one) => platformPerson(one, '登录不成功的各种情形')),
     ...[...applying.values()].map((one) => platformPerson({ ...one, note: '申报人' }, '申报人')),
     ...others.map(({ person }) => platformPerson({ ...person, note: '申报人' }, '其他申报人')),

@@ -2,6 +2,7 @@ import type { Database } from '@/server/db'
 import { writeAccounts } from './demo-accounts'
 import { seedApplicants } from './demo-applications'
 import { seedLoginPersons } from './demo-login-persons'
+import { seedOfficers } from './demo-officers'
 import { seedRound } from './demo-round'
 import { seedUnits } from './demo-units'
 import { deliverMessages } from './deliver-messages'
@@ -25,8 +26,9 @@ export async function seedDemo(
   const units = await seedUnits(db, now)
   const scene = { units, batchId: await seedRound(db, units, now), now }
   const applicants = await seedApplicants(db, scene)
+  const officers = await seedOfficers(db, scene)
   const loginPersons = await seedLoginPersons(db, scene)
   const others = scope === 'all' ? await seedWholeProvince(db, scene) : []
   await deliverMessages(db, now)
-  await writeAccounts(db, dataDir, { units, applicants, others, loginPersons })
+  await writeAccounts(db, dataDir, { units, officers, applicants, others, loginPersons })
 }

@@ -59,6 +59,18 @@ export const applicantRows: MatrixRow[] = [
     input: ({ documentId }) => ({ documentId }),
     answers: forApplicant('NOT_FOUND'),
   },
+  {
+    // Open before the consent: to read and to give it.
+    procedure: 'applicant.privacy.own',
+    on: 'draft',
+    answers: forApplicant('ok', { unconsenting: 'ok' }),
+  },
+  {
+    procedure: 'applicant.privacy.accept',
+    on: 'draft',
+    input: () => ({ version: 0, general: true, sensitive: true }),
+    answers: forApplicant('NOTICE_OUTDATED', { himself: 'NOTICE_OUTDATED', unconsenting: 'NOTICE_OUTDATED' }),
+  },
   { procedure: 'applicant.review.status', on: 'submitted', answers: forApplicant('ok') },
   { procedure: 'applicant.review.remarks', on: 'returnedToApplicant', answers: forApplicant('ok') },
   {

@@ -1,4 +1,5 @@
 import type { Login } from '@/modules/account/login'
+import { isPrivileged } from '@/modules/account/rules/officer-roles'
 import { startSession } from '@/modules/account/services/start-session'
 import { hashInitialPassword } from '@/server/password'
 import { sessionCookie } from '@/server/session-cookie'
@@ -13,6 +14,7 @@ export const callers = {
   himself: '申报人本人',
   otherApplicant: '其他申报人',
   newApplicant: '未改初始密码的申报人',
+  unconsenting: '未同意告知的申报人',
   owner: '所属单位',
   above: '上级单位',
   firstLevel: '一级推荐单位',
@@ -21,6 +23,7 @@ export const callers = {
   below: '所属单位的下级',
   notActing: '以他人单位名义',
   province: '人社厅',
+  unproven: '人社厅（未过二次验证）',
   systemAdmin: '系统管理员',
   securityAdmin: '安全管理员',
   auditAdmin: '审计管理员',
@@ -40,21 +43,23 @@ export interface Desk {
 
 /** Opens a session for each of them. */
 export async function openDesk(round: Round): Promise<Desk> {
-  const logIn = async (login: Login, unitId?: string): Promise<Headers> => {
+  const logIn = async (login: Login, unitId?: string, isProven = true): Promise<Headers> => {
     const request = { db: round.db, now: new Date(), requestId: 'request-1', address: null, agent: null }
-    const cookie = `${sessionCookie().name}=${await startSession(request, login)}`
+    const secondFactorAt = isProven && isPrivileged(login.role) ? request.now : null
+    const cookie = `${sessionCookie().name}=${await startSession(request, login, { secondFactorAt })}`
     return unitId === undefined ? { cookie } : { cookie, 'x-acting-unit': unitId }
   }
   const operator = (unit: UnitKey, actingUnitId = round.actors[unit].unit.id) => {
     const { personId, operatorId } = round.actors[unit]
     return logIn({ role: 'OPERATOR', personId, operatorId }, actingUnitId)
   }
-  const applicant = async (owner: UnitKey, mustChangePassword: boolean) => {
+  const applicant = async (owner: UnitKey, { mustChangePassword = false, isConsenting = true } = {}) => {
     const { personId, applicantId } = (await createCandidate(round, { owner })).actor
     await round.db.applicant.update({
       where: { id: applicantId },
       data: { mustChangePassword, passwordHash: hashInitialPassword('初始密码') },
     })
+    if (!isConsenting) await round.db.privacyConsent.deleteMany({ where: { personId } })
     return logIn({ role: 'APPLICANT', personId, applicantId })
   }
   const administrator = async (role: AdministratorRole) => {
@@ -68,8 +73,9 @@ export async function openDesk(round: Round): Promise<Desk> {
     logIn,
     headers: {
       nobody: {},
-      otherApplicant: await applicant('sibling', false),
-      newApplicant: await applicant('employer', true),
+      otherApplicant: await applicant('sibling'),
+      newApplicant: await applicant('employer', { mustChangePassword: true }),
+      unconsenting: await applicant('employer', { isConsenting: false }),
       owner: await operator('employer'),
       above: await operator('qingyang'),
       firstLevel: await operator('chengdu'),
@@ -78,6 +84,7 @@ export async function openDesk(round: Round): Promise<Desk> {
       below: await logIn({ role: 'OPERATOR', ...below.operator }, below.unitId),
       notActing: await operator('sibling', round.actors.employer.unit.id),
       province: await logIn({ role: 'PROVINCIAL_HR', personId, operatorId }),
+      unproven: await logIn({ role: 'PROVINCIAL_HR', personId, operatorId }, undefined, false),
       systemAdmin: await administrator('SYSTEM_ADMIN'),
       securityAdmin: await administrator('SECURITY_ADMIN'),
       auditAdmin: await administrator('AUDIT_ADMIN'),

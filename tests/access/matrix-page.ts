@@ -25,7 +25,7 @@ const head = `# 访问矩阵
 
 - ✓ 可以办理；不指明对象的（列表、计数、本人的申报）只见自己的，其他人的不在其中；
 - 登录：未登录，请先登录；
-- ✗ 这个角色不能办理（或须先设置自己的密码、不是该单位经办人）；
+- ✗ 这个角色不能办理（或须先设置自己的密码、同意个人信息处理告知、通过二次验证，或不是该单位经办人）；
 - 无：当作不存在，不透露有没有；
 - 拒：看得到，但现在不由他办理，说明原因。`
 
@@ -36,9 +36,17 @@ function line(cells: string[], answers: Answers): string[] {
 function symbolOf(answer: Answer): string {
   if (answer === 'ok') return '✓'
   if (answer === 'NOT_LOGGED_IN') return '登录'
-  if (['NO_PERMISSION', 'PASSWORD_MUST_CHANGE', 'NOT_ACTING_FOR_UNIT'].includes(answer)) return '✗'
+  if (notForHim.includes(answer)) return '✗'
   return answer.endsWith('NOT_FOUND') ? '无' : '拒'
 }
+
+const notForHim = [
+  'NO_PERMISSION',
+  'PASSWORD_MUST_CHANGE',
+  'PRIVACY_CONSENT_NEEDED',
+  'SECOND_FACTOR_NEEDED',
+  'NOT_ACTING_FOR_UNIT',
+]
 
 function table(columns: string[], rows: string[][]): string {
   const format = (cells: string[]) => `| ${cells.join(' | ')} |`

@@ -25,12 +25,15 @@ const units = (answer: Answer) => ({
   otherPrefecture: answer,
   below: answer,
 })
-const loggedOut = { nobody: 'NOT_LOGGED_IN' } as const
+/** Who is not, or not yet wholly, logged in. */
+const loggedOut = { nobody: 'NOT_LOGGED_IN', unproven: 'SECOND_FACTOR_NEEDED' } as const
 
 export const forEveryone = (): Answers => everyone('ok')
 /** An address where nothing is, whoever asks. */
 export const forNobody = (): Answers => everyone('NOT_FOUND')
 export const forAnySession = (but: Partial<Answers> = {}): Answers => ({ ...everyone('ok'), ...loggedOut, ...but })
+/** Also before the second factor. */
+export const forAnyLogin = (but: Partial<Answers> = {}): Answers => forAnySession({ unproven: 'ok', ...but })
 
 /** The applicant himself, for his own; `but`: other answers than the usual. */
 export const forApplicant = (others: Answer, but: Partial<Answers> = {}): Answers => ({
@@ -39,6 +42,7 @@ export const forApplicant = (others: Answer, but: Partial<Answers> = {}): Answer
   himself: 'ok',
   otherApplicant: others,
   newApplicant: 'PASSWORD_MUST_CHANGE',
+  unconsenting: 'PRIVACY_CONSENT_NEEDED',
   ...but,
 })
 
@@ -64,6 +68,7 @@ export const forAdministrator = (caller: 'systemAdmin' | 'securityAdmin' | 'audi
 export const forFiles = (others: Answer, but: Partial<Answers>): Answers => ({
   ...everyone(others),
   ...loggedOut,
+  unconsenting: 'PRIVACY_CONSENT_NEEDED',
   systemAdmin: 'NO_PERMISSION',
   securityAdmin: 'NO_PERMISSION',
   auditAdmin: 'NO_PERMISSION',

@@ -89,7 +89,15 @@ test.each(asked)('$route ($what, $on) answers each caller as the matrix says', a
   expect(found).toEqual(answers)
 })
 
-const strangers: Caller[] = ['otherApplicant', 'newApplicant', 'sibling', 'otherPrefecture', 'below', 'notActing']
+const strangers: Caller[] = [
+  'otherApplicant',
+  'newApplicant',
+  'unconsenting',
+  'sibling',
+  'otherPrefecture',
+  'below',
+  'notActing',
+]
 
 function isQuery(procedure: string): boolean {
   const found: unknown = Object.entries(appRouter._def.procedures).find(([name]) => name === procedure)?.[1]

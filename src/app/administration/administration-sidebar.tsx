@@ -12,6 +12,10 @@ const items: Record<AdministratorRole, SidebarItem[]> = {
     { href: '/administration/settings', label: '系统设置' },
     { href: '/administration/privacy', label: '个人信息处理告知' },
   ],
-  SECURITY_ADMIN: [{ href: '/administration/roles', label: '角色授权' }],
+  SECURITY_ADMIN: [
+    { href: '/administration/roles', label: '角色授权' },
+    { href: '/administration/sessions', label: '在线登录' },
+    { href: '/administration/unused', label: '长期未登录账户' },
+  ],
   AUDIT_ADMIN: [{ href: '/administration/audit', label: '审计日志' }],
 }

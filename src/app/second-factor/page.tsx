@@ -28,6 +28,7 @@ export default async function SecondFactorPage({ searchParams }: SecondFactorPag
   const { installationTitle } = await siteSettings()
   const context = await serviceContextOf(session.actor)
   const beginning = await beginSecondFactor(context, session)
+  const shownCode = await demoCode(context)
   const hasOthers = (await ownAccounts()).length > 1
   return (
     <ApiProvider>
@@ -42,12 +43,13 @@ export default async function SecondFactorPage({ searchParams }: SecondFactorPag
             {beginning === null ? '还要输入手机验证器上的验证码。' : '还要用手机验证器再确认一次，第一次登录时设置。'}
           </p>
           {beginning === null ? (
-            <SecondFactorForm goTo={goTo} demoCode={await demoCode(context)} />
+            <SecondFactorForm goTo={goTo} demoCode={shownCode} />
           ) : (
             <SecondFactorSetup
               secret={beginning.secret}
               qrCode={<QrCode text={beginning.uri} label="验证器密钥的二维码，与下面的文字密钥相同" />}
               goTo={goTo}
+              demoCode={shownCode}
             />
           )}
           {hasOthers && (

@@ -1,14 +1,22 @@
-import type { anySessionProcedure, sessionProcedure } from '@/api/init'
+import type { anySessionProcedure, securityAdminProcedure, sessionProcedure } from '@/api/init'
 import { forgetSessionCookie } from '@/server/session-cookie'
 import { accountErrors } from './errors'
 import { isPrivileged } from './rules/officer-roles'
 import { remainingOf } from './rules/session-limits'
-import { listOwnSessions } from './queries/live-sessions'
+import { listLiveSessions, listOwnSessions } from './queries/live-sessions'
 import { countRecoveryCodes } from './queries/recovery-codes'
-import { codeInput, recoveryCodeInput, sessionInput, setPasswordInput } from './schema'
+import {
+  codeInput,
+  endSessionsInput,
+  liveSessionsInput,
+  recoveryCodeInput,
+  sessionInput,
+  setPasswordInput,
+} from './schema'
 import { confirmSecondFactor } from './services/confirm-second-factor'
 import { endOtherSessions, endOwnSession } from './services/end-own-sessions'
 import { endSessions } from './services/end-sessions'
+import { endSessionsOfSomebody } from './services/end-sessions-of-somebody'
 import { passSecondFactor } from './services/pass-second-factor'
 import { renewRecoveryCodes } from './services/renew-recovery-codes'
 import { setOwnPassword } from './services/set-own-password'
@@ -77,6 +85,18 @@ export function createOwnSessionsRouter(procedure: typeof sessionProcedure) {
       .mutation(({ ctx, input }) => endOwnSession(ctx.service, ctx.currentSession, input)),
     recoveryCodesLeft: procedure.query(({ ctx }) => countRecoveryCodes(ctx.service.db, ctx.currentSession)),
     endOthers: procedure.mutation(({ ctx }) => endOtherSessions(ctx.service, ctx.currentSession)),
+  }
+}
+
+/** 在线登录: everybody's, for the 安全管理员. */
+export function createLiveSessionRouter(procedure: typeof securityAdminProcedure) {
+  return {
+    list: procedure
+      .input(liveSessionsInput)
+      .query(({ ctx, input }) =>
+        listLiveSessions(ctx.service.db, ctx.service.now, { ...input, currentId: ctx.currentSession.id }),
+      ),
+    end: procedure.input(endSessionsInput).mutation(({ ctx, input }) => endSessionsOfSomebody(ctx.service, input)),
   }
 }
 

@@ -11,6 +11,7 @@ export const addOfficerInput = z.object({
 })
 export type AddOfficerInput = z.output<typeof addOfficerInput>
 export const officerInput = z.object({ operatorId: z.uuid() })
+export const unusedAccountsInput = z.object({ page: z.int32().min(1).max(100_000).default(1) })
 
 /** One of the persons who act for provincial HR. */
 export interface Officer extends SubordinateOperator {
@@ -18,7 +19,29 @@ export interface Officer extends SubordinateOperator {
   /** Null while a 安全管理员 has not granted it: the account opens nothing. */
   grantedAt: Date | null
   idNumberMasked: string
+  /** He has set up his authenticator app. */
+  hasSecondFactor: boolean
   from: Date
   until: Date | null
   isOneself: boolean
+}
+
+/** An operator's account, of whatever unit, that nobody has used for long. */
+export interface UnusedAccount {
+  operatorId: string
+  personName: string
+  unitName: string
+  /** Where to ask whether it is still needed; null: the province itself. */
+  superiorName: string | null
+  superiorPhone: string | null
+  openedAt: Date
+  /** Null: never. */
+  lastLoginAt: Date | null
+}
+
+export interface UnusedAccounts {
+  rows: UnusedAccount[]
+  total: number
+  page: number
+  pageSize: number
 }

@@ -5,10 +5,11 @@ import {
   type systemAdminProcedure,
   type unitProcedure,
 } from '@/api/init'
-import { addOfficerInput, officerInput } from './officer-schema'
+import { addOfficerInput, officerInput, unusedAccountsInput } from './officer-schema'
 import { anyUnitInput, searchUnitsInput, unitBranchInput } from './province-schema'
 import { listOfficers } from './queries/list-officers'
 import { listSubordinates } from './queries/list-subordinates'
+import { listUnusedAccounts } from './queries/list-unused-accounts'
 import { loadAnyUnit } from './queries/load-any-unit'
 import { loadSubordinate } from './queries/load-subordinate'
 import {
@@ -30,6 +31,7 @@ import { editUnit } from './services/edit-unit'
 import { endOfficer } from './services/end-officer'
 import { grantRole } from './services/grant-role'
 import { reactivateUnit } from './services/reactivate-unit'
+import { resetSecondFactor } from './services/reset-second-factor'
 import { revealMobile } from './services/reveal-mobile'
 import { withdrawRole } from './services/withdraw-role'
 
@@ -74,4 +76,13 @@ export const createRoleRouter = (procedure: typeof securityAdminProcedure) =>
     list: procedure.query(({ ctx }) => listOfficers(ctx.service)),
     grant: procedure.input(officerInput).mutation(({ ctx, input }) => grantRole(ctx.service, input)),
     withdraw: procedure.input(officerInput).mutation(({ ctx, input }) => withdrawRole(ctx.service, input)),
+    resetSecondFactor: procedure
+      .input(officerInput)
+      .mutation(({ ctx, input }) => resetSecondFactor(ctx.service, input)),
+  })
+
+/** 长期未登录账户 for the 安全管理员. */
+export const createUnusedAccountRouter = (procedure: typeof securityAdminProcedure) =>
+  router({
+    list: procedure.input(unusedAccountsInput).query(({ ctx, input }) => listUnusedAccounts(ctx.service, input)),
   })

@@ -3,6 +3,7 @@ import path from 'node:path'
 import type { Page } from 'playwright-core'
 import { demoPassword } from '../../../prisma/seed/demo-applications'
 import type { TestApp } from '../../support/app-server'
+import { passSecondFactor } from './second-factor'
 
 /**
  * Logs in as a person does: to the platform, scan, confirm on the phone, and back. Whoever has several accounts goes on
@@ -11,7 +12,8 @@ import type { TestApp } from '../../support/app-server'
 export async function scanIn(page: Page, app: TestApp, name: string, account?: string): Promise<void> {
   await page.goto(`${app.url}/login`)
   await confirmOnPhone(await scan(page), name)
-  await page.waitForURL(/\/choose$|\/(unit\/[\w-]+|province|applicant)\/b\//)
+  await page.waitForURL(/\/choose$|\/second-factor|\/(unit\/[\w-]+|province|applicant)\/b\//)
+  if (page.url().includes('/second-factor')) return passSecondFactor(page, app, name)
   if (new URL(page.url()).pathname !== '/choose') return
   const accounts = page.getByRole('main').getByRole('listitem').getByRole('button')
   await (account === undefined ? accounts : accounts.filter({ hasText: account })).first().click()

@@ -4,15 +4,12 @@ import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
-import { Chip } from '@/components/ui/chip'
 import { Dialog } from '@/components/ui/dialog'
-import { Moment } from '@/components/ui/moment'
 import { RefusalNotice } from '@/components/ui/notice'
-import { Table } from '@/components/ui/table'
 import { useToast } from '@/components/ui/toast'
 import { agentWords } from '../rules/agent-words'
 import type { OwnSession } from '../session-shapes'
-import { roleLabels } from './account-words'
+import { SessionTable } from './session-table'
 
 /** 我的登录: where one is logged in, with the way to end what is not here. */
 export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
@@ -39,46 +36,17 @@ export function OwnSessions({ sessions }: { sessions: OwnSession[] }) {
 
   return (
     <div className="flex flex-col gap-2.5">
-      <Table
+      <SessionTable
         caption="我的登录"
-        head={
-          <>
-            <th scope="col">设备和浏览器</th>
-            <th scope="col">身份</th>
-            <th scope="col">来源地址</th>
-            <th scope="col">登录时间</th>
-            <th scope="col">最近使用</th>
-            <th scope="col">操作</th>
-          </>
+        rows={sessions}
+        actionsOf={(session) =>
+          !session.isCurrent && (
+            <Button size="small" variant="danger" onClick={() => setAsked(session)}>
+              结束
+            </Button>
+          )
         }
-      >
-        {sessions.map((session) => (
-          <tr key={session.id}>
-            <td>
-              <span className="mr-2">{agentWords(session.agent)}</span>
-              {session.isCurrent && <Chip tone="brand">本次登录</Chip>}
-            </td>
-            <td>
-              {roleLabels[session.role]}
-              <span className="block text-xs text-ink-2">{session.unitName}</span>
-            </td>
-            <td className="break-all text-ink-2">{session.address ?? '未知'}</td>
-            <td className="text-ink-2">
-              <Moment at={session.createdAt} />
-            </td>
-            <td className="text-ink-2">
-              <Moment at={session.lastSeenAt} />
-            </td>
-            <td>
-              {!session.isCurrent && (
-                <Button size="small" variant="danger" onClick={() => setAsked(session)}>
-                  结束
-                </Button>
-              )}
-            </td>
-          </tr>
-        ))}
-      </Table>
+      />
       <div className="flex flex-wrap items-center gap-3">
         <Button variant="danger" disabled={others.length === 0} onClick={() => setAsked('others')}>
           结束其他全部登录

@@ -6,6 +6,7 @@ import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
+import { DemoCode } from './demo-code'
 
 interface SecondFactorFormProps {
   /** Where he was going. */
@@ -73,11 +74,7 @@ export function SecondFactorForm({ goTo, demoCode }: SecondFactorFormProps) {
         />
       )}
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
-      {demoCode !== null && way === 'code' && (
-        <Notice tone="brand" title={`演示环境：手机上现在显示 ${demoCode}`}>
-          <p>正式环境没有这一行。验证码已更换时，请刷新本页。</p>
-        </Notice>
-      )}
+      {way === 'code' && <DemoCode code={demoCode} />}
       <div className="flex flex-wrap items-center gap-3">
         <Button type="submit" variant="primary" busy={deed.isBusy}>
           验证并继续

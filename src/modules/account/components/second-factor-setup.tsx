@@ -6,16 +6,19 @@ import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
 import { RefusalNotice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
+import { DemoCode } from './demo-code'
 import { RecoveryCodes } from './recovery-codes'
 
 interface SecondFactorSetupProps {
   secret: string
   qrCode: ReactNode
   goTo: string
+  /** The demo's persons have no phones. */
+  demoCode: string | null
 }
 
 /** The first login: the secret goes to the phone, a code shows that it has arrived, the recovery codes are shown once. */
-export function SecondFactorSetup({ secret, qrCode, goTo }: SecondFactorSetupProps) {
+export function SecondFactorSetup({ secret, qrCode, goTo, demoCode }: SecondFactorSetupProps) {
   const { secondFactor: api } = useApiClient().session
   const [code, setCode] = useState('')
   const [codes, setCodes] = useState<string[] | null>(null)
@@ -66,6 +69,7 @@ export function SecondFactorSetup({ secret, qrCode, goTo }: SecondFactorSetupPro
         </li>
       </ol>
       {deed.refusal && <RefusalNotice refusal={deed.refusal} className="mt-3" />}
+      <DemoCode code={demoCode} className="mt-3" />
       <p className="mt-4">
         <Button type="submit" variant="primary" busy={deed.isBusy}>
           确认并启用二次验证

@@ -1,8 +1,16 @@
-/** What was done, in the words of the pages where it is done. Every action that is recorded stands here (tested). */
-export const auditActions: Record<string, string> = {
+/** What was done, in the words of the pages where it is done. Nothing is recorded that does not stand here. */
+export const auditActions = {
   'logged-in': '登录',
   'logged-out': '退出登录',
   'log-in-failed': '登录失败',
+  'second-factor-set-up': '设置二次验证',
+  'second-factor-passed': '通过二次验证',
+  'second-factor-failed': '二次验证失败',
+  'second-factor-reset': '重置二次验证',
+  'recovery-codes-renewed': '重新生成恢复码',
+  'privacy-notice-accepted': '同意个人信息处理告知',
+  'privacy-notice-published': '发布个人信息处理告知',
+  'setting-changed': '修改系统设置',
   'role-switched': '切换身份',
   'unit-switched': '切换单位',
   'sessions-ended': '登录被结束',
@@ -26,16 +34,28 @@ export const auditActions: Record<string, string> = {
   'applicant-opened': '开通申报人账户',
   'applicant-corrected': '更正申报人资料',
   'applicant-removed': '移除申报人账户',
+  'registration-saved': '填写或修改注册信息',
+  'registration-submitted': '提交注册',
+  'registration-approved': '通过注册',
+  'registration-returned': '退回注册',
+  'registration-rejected': '不通过注册',
+  'registration-looked-up': '查询注册进度',
+  'registration-file-added': '上传注册材料',
+  'registration-file-removed': '删除注册材料',
+  'registration-numbers-shown': '查看注册人完整号码',
   'batch-created': '新建批次',
   'batch-updated': '修改批次',
   'batch-opened': '开放批次',
   'batch-closed': '关闭批次',
   'batch-archived': '归档批次',
   'batch-windows-set': '设置办理时间',
+  'batch-window-extended': '延长办理时间',
+  'batch-window-shortened': '提前截止办理',
   'batch-extension-ended': '取消延期',
   'quota-preset': '预设推荐限额',
   'quota-planned': '维护计划数',
   'attachment-viewed': '查看附件',
+  'supporting-file-viewed': '查看证明材料',
   'document-exported': '导出文书',
   'application-opened': '打开申报',
   'application-submitted': '提交申报',
@@ -57,12 +77,15 @@ export const auditActions: Record<string, string> = {
   'application-slot-released': '释放限额',
   'application-identity-corrected': '更正身份资料',
   'application-employer-changed': '变更用人单位',
-}
+} as const
+
+export type AuditAction = keyof typeof auditActions
 
 export const auditActionOptions = Object.entries(auditActions).map(([value, label]) => ({ value, label }))
 
+/** @param action of a line of the log; one that an earlier release recorded may stand here no more */
 export function auditActionLabel(action: string): string {
-  return auditActions[action] ?? action
+  return Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : action
 }
 
 const roles: Record<string, string> = {
@@ -92,6 +115,8 @@ const objects: Record<string, string> = {
   Document: '文书',
   SupportingFile: '证明材料',
   Setting: '系统设置',
+  PrivacyNotice: '个人信息处理告知',
+  Registration: '注册',
 }
 
 export function auditObjectLabel(type: string): string {

@@ -1,8 +1,8 @@
 import type { Transaction } from '@/server/db'
+import type { AuditAction } from '../rules/audit-words'
 
 export interface AuditRecord {
-  /** A verb in the past: `logged-in`, `application-forwarded`. */
-  action: string
+  action: AuditAction
   objectType?: string
   objectId?: string
   result: 'done' | 'refused'

@@ -1,4 +1,5 @@
 import type { Registration } from '@/generated/prisma/client'
+import type { AuditAction } from '@/modules/audit/rules/audit-words'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { OperatorActor } from '@/modules/account/actor'
 import { lockActiveUnit } from '@/modules/unit/services/lock-active-unit'
@@ -16,7 +17,7 @@ interface Decision {
   /** In the user's words: “通过”. */
   what: string
   /** In the audit log. */
-  audited: string
+  audited: AuditAction
   reason: string | null
 }
 

@@ -1,6 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import { auditRefusal } from '@/modules/audit/services/audit-refusal'
-import type { AuditSource } from '@/modules/audit/services/record-audit'
+import type { AuditRecord, AuditSource } from '@/modules/audit/services/record-audit'
 import type { Database, Transaction } from '@/server/db'
 
 /**
@@ -9,7 +9,7 @@ import type { Database, Transaction } from '@/server/db'
  */
 export async function inRegistrationTransaction<T>(
   ctx: AuditSource & { db: Database },
-  { action, registrationId }: { action: string; registrationId: string | null },
+  { action, registrationId }: { action: AuditRecord['action']; registrationId: string | null },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const record = { action, objectType: 'Registration', ...(registrationId !== null && { objectId: registrationId }) }

@@ -1,5 +1,6 @@
 import type { EventType, Prisma } from '@/generated/prisma/client'
 import type { Actor } from '@/modules/account/actor'
+import type { AuditAction } from '@/modules/audit/rules/audit-words'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
@@ -63,7 +64,7 @@ export async function recordEvent(
     data: { topic: 'application-event', payload: { eventId: id }, createdAt: ctx.now },
   })
   await recordAudit(tx, ctx, {
-    action: `application-${event.type.toLowerCase().replaceAll('_', '-')}`,
+    action: auditActionOf(event.type),
     objectType: 'application',
     objectId: application.id,
     result: 'done',
@@ -71,6 +72,15 @@ export async function recordEvent(
   })
   return { id, number: chained.number, hash }
 }
+
+/** `IDENTITY_CORRECTED` is recorded as `application-identity-corrected`; the types know that each has its words. */
+function auditActionOf(type: EventType): AuditAction {
+  return `application-${type.toLowerCase().replaceAll('_', '-')}` as `application-${KebabCase<EventType>}`
+}
+
+type KebabCase<T extends string> = T extends `${infer First}_${infer Rest}`
+  ? `${Lowercase<First>}-${KebabCase<Rest>}`
+  : Lowercase<T>
 
 /** Names as they are now: the history shows them even after a rename or an operator change. */
 function actorNames(actor: Actor): { actorName: string; actorUnitName: string } {

@@ -13,7 +13,7 @@ import { useToast } from '@/components/ui/toast'
 import { officerRoleLabels } from '@/modules/account/rules/officer-roles'
 import type { Officer } from '../officer-schema'
 
-type Deed = { kind: 'grant' | 'withdraw'; officer: Officer }
+type Deed = { kind: 'grant' | 'withdraw' | 'resetSecondFactor'; officer: Officer }
 
 /** 角色授权: what a 系统管理员 has opened counts once a 安全管理员 has granted it. */
 export function RoleDesk({ officers }: { officers: Officer[] }) {
@@ -37,6 +37,7 @@ export function RoleDesk({ officers }: { officers: Officer[] }) {
             <th scope="col">职务</th>
             <th scope="col">角色</th>
             <th scope="col">授权时间</th>
+            <th scope="col">二次验证</th>
             <th scope="col">最近登录</th>
             <th scope="col">操作</th>
           </>
@@ -55,28 +56,39 @@ export function RoleDesk({ officers }: { officers: Officer[] }) {
               <td className="text-ink-2">
                 {officer.grantedAt ? <Moment at={officer.grantedAt} /> : <Chip tone="warn">待授权</Chip>}
               </td>
+              <td className="text-ink-2">{officer.hasSecondFactor ? '已设置' : '未设置'}</td>
               <td className="text-ink-2">{officer.lastLoginAt ? <Moment at={officer.lastLoginAt} /> : '尚未登录'}</td>
-              <td>{!officer.isOneself && <RoleButton officer={officer} onChoose={setDeed} />}</td>
+              <td>{!officer.isOneself && <RoleButtons officer={officer} onChoose={setDeed} />}</td>
             </tr>
           ))}
       </Table>
       <p className="text-xs text-ink-2">
         账户由系统管理员开通。不能授予或收回自己的角色；收回后，其登录立即失效，账户保留，可以重新授权。
+        手机丢失又没有恢复码的，核实本人身份后重置其二次验证，下次登录时重新设置。
       </p>
       {deed && <DeedDialog deed={deed} onClose={() => setDeed(null)} />}
     </div>
   )
 }
 
-function RoleButton({ officer, onChoose }: { officer: Officer; onChoose: (deed: Deed) => void }) {
-  return officer.grantedAt === null ? (
-    <Button size="small" variant="primary" onClick={() => onChoose({ kind: 'grant', officer })}>
-      授权
-    </Button>
-  ) : (
-    <Button size="small" variant="danger" onClick={() => onChoose({ kind: 'withdraw', officer })}>
-      收回
-    </Button>
+function RoleButtons({ officer, onChoose }: { officer: Officer; onChoose: (deed: Deed) => void }) {
+  return (
+    <span className="flex flex-wrap gap-1.5">
+      {officer.grantedAt === null ? (
+        <Button size="small" variant="primary" onClick={() => onChoose({ kind: 'grant', officer })}>
+          授权
+        </Button>
+      ) : (
+        <Button size="small" variant="danger" onClick={() => onChoose({ kind: 'withdraw', officer })}>
+          收回
+        </Button>
+      )}
+      {officer.hasSecondFactor && (
+        <Button size="small" onClick={() => onChoose({ kind: 'resetSecondFactor', officer })}>
+          重置二次验证
+        </Button>
+      )}
+    </span>
   )
 }
 
@@ -87,16 +99,57 @@ const powers: Record<Officer['role'], string> = {
   AUDIT_ADMIN: '可以查看和核验审计日志，不查看申报',
 }
 
-function DeedDialog({ deed: { kind, officer }, onClose }: { deed: Deed; onClose: () => void }) {
+interface DeedWords {
+  title: string
+  description: string
+  back: string
+  go: string
+  done: string
+  isDangerous: boolean
+}
+
+function wordsOf({ kind, officer: { name, role, idNumberMasked } }: Deed): DeedWords {
+  const label = officerRoleLabels[role]
+  switch (kind) {
+    case 'grant':
+      return {
+        title: `授予${name}${label}角色`,
+        description: `${name}（${idNumberMasked}）${powers[role]}。请核对是否为本单位指定的人员。`,
+        back: '返回，不授权',
+        go: '授予角色',
+        done: `${name}现在可以扫码登录`,
+        isDangerous: false,
+      }
+    case 'withdraw':
+      return {
+        title: `收回${name}的${label}角色`,
+        description: '收回后，其登录立即失效，不能再登录；办理记录保留。需要时可以重新授权。',
+        back: '返回，不收回',
+        go: '收回角色',
+        done: `${name}的角色已收回`,
+        isDangerous: true,
+      }
+    case 'resetSecondFactor':
+      return {
+        title: `重置${name}的二次验证`,
+        description: `请先核实是${name}（${idNumberMasked}）本人提出。重置后，其登录立即失效，原来的验证器和恢复码作废，下次登录时重新设置。`,
+        back: '返回，不重置',
+        go: '重置二次验证',
+        done: `${name}的二次验证已重置`,
+        isDangerous: true,
+      }
+  }
+}
+
+function DeedDialog({ deed: asked, onClose }: { deed: Deed; onClose: () => void }) {
   const { roles: api } = useApiClient().securityAdmin
   const showToast = useToast()
   const deed = useDeed()
-  const role = officerRoleLabels[officer.role]
-  const isGrant = kind === 'grant'
+  const words = wordsOf(asked)
 
   async function run() {
-    if (!(await deed.run(() => api[kind].mutate({ operatorId: officer.operatorId })))) return
-    showToast(isGrant ? `${officer.name}现在可以扫码登录` : `${officer.name}的角色已收回`)
+    if (!(await deed.run(() => api[asked.kind].mutate({ operatorId: asked.officer.operatorId })))) return
+    showToast(words.done)
     onClose()
   }
 
@@ -104,17 +157,17 @@ function DeedDialog({ deed: { kind, officer }, onClose }: { deed: Deed; onClose:
     <Dialog
       open
       onClose={onClose}
-      title={isGrant ? `授予${officer.name}${role}角色` : `收回${officer.name}的${role}角色`}
-      description={
-        isGrant
-          ? `${officer.name}（${officer.idNumberMasked}）${powers[officer.role]}。请核对是否为本单位指定的人员。`
-          : '收回后，其登录立即失效，不能再登录；办理记录保留。需要时可以重新授权。'
-      }
+      title={words.title}
+      description={words.description}
       footer={
         <>
-          <Button onClick={onClose}>{isGrant ? '返回，不授权' : '返回，不收回'}</Button>
-          <Button variant={isGrant ? 'primary' : 'dangerFilled'} busy={deed.isBusy} onClick={() => void run()}>
-            {isGrant ? '授予角色' : '收回角色'}
+          <Button onClick={onClose}>{words.back}</Button>
+          <Button
+            variant={words.isDangerous ? 'dangerFilled' : 'primary'}
+            busy={deed.isBusy}
+            onClick={() => void run()}
+          >
+            {words.go}
           </Button>
         </>
       }

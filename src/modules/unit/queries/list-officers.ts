@@ -10,7 +10,9 @@ export async function listOfficers({ db, actor }: ServiceContext<AdministratorAc
     where: { unitId: actor.unit.id },
     orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
     take: 500,
-    include: { person: { select: { name: true, idNumberCipher: true } } },
+    include: {
+      person: { select: { name: true, idNumberCipher: true, secondFactor: { select: { confirmedAt: true } } } },
+    },
   })
   return operators.map(({ id, person, mobileCipher, createdAt, endedAt, ...operator }) => ({
     operatorId: id,
@@ -23,6 +25,7 @@ export async function listOfficers({ db, actor }: ServiceContext<AdministratorAc
     post: operator.post,
     phone: operator.phone,
     lastLoginAt: operator.lastLoginAt,
+    hasSecondFactor: (person.secondFactor?.confirmedAt ?? null) !== null,
     from: createdAt,
     until: endedAt,
     isOneself: id === actor.operatorId,
