@@ -30,7 +30,15 @@ export const publicPageLimits: Readonly<Record<string, RateLimit>> = {
 }
 
 /** Pages that show nothing before a login, which has its own limits. */
-export const areasBehindLogin = ['/applicant', '/unit', '/province', '/administration', '/choose'] as const
+export const areasBehindLogin = [
+  '/applicant',
+  '/unit',
+  '/province',
+  '/administration',
+  '/choose',
+  '/second-factor',
+  '/sessions',
+] as const
 
 /** Route handlers below src/app/api that answer without a login, by folder. */
 export const publicHandlerLimits = {

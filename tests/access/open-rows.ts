@@ -81,5 +81,11 @@ export const openRows: MatrixRow[] = [
     input: ({ applicationId }) => ({ sessionId: applicationId }),
     answers: forAnySession(everybody('SESSION_NOT_FOUND')),
   },
-  { procedure: 'session.own.endOthers', on: 'draft', answers: forAnySession(), endsSessions: true },
+  {
+    // The same person as `sibling`, who asked before him.
+    procedure: 'session.own.endOthers',
+    on: 'draft',
+    answers: forAnySession({ notActing: 'NOT_LOGGED_IN' }),
+    endsSessions: true,
+  },
 ]

@@ -23,6 +23,9 @@ const roles: [string, (page: Page) => Promise<unknown>][] = [
   ['a county bureau', (page) => scanIn(page, app, '吴倩')],
   ['a first-level recommender', (page) => scanIn(page, app, '陈静')],
   ['provincial HR', (page) => scanIn(page, app, '周明远')],
+  ['a system administrator', (page) => scanIn(page, app, '苏培德')],
+  ['a security administrator', (page) => scanIn(page, app, '秦素云')],
+  ['an audit administrator', (page) => scanIn(page, app, '纪明哲')],
 ]
 
 test.each(roles)(
@@ -49,6 +52,7 @@ const withoutLinks = new Set([
   '/logged-in',
   '/no-permission',
   '/province/b/[batch]/batch/edit',
+  '/second-factor',
 ])
 
 test('no page of the site map is out of reach', () => {

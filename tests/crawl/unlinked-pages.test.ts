@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
 import { visit } from '../support/visit'
-import { batchAddress, passwordIn, scanIn } from '../journeys/steps/log-in'
+import { batchAddress, confirmOnPhone, passwordIn, scan, scanIn } from '../journeys/steps/log-in'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -38,6 +38,18 @@ test('what a person with several accounts, with a password of his own, and with 
     const applicant = await newPage()
     await passwordIn(applicant, app, '张㛃')
     for (const address of ['/applicant/password', '/logged-in', '/no-permission']) await expectFit(applicant, address)
+  })
+})
+
+test('the second factor, and its setting up, is asked for on pages that fit', async () => {
+  await browser.journey('second factor', async (newPage) => {
+    for (const name of ['周明远', '华思齐']) {
+      const page = await newPage()
+      await page.goto(`${app.url}/login`)
+      await confirmOnPhone(await scan(page), name)
+      await page.waitForURL(/\/second-factor/)
+      await expectFit(page, '/second-factor')
+    }
   })
 })
 

@@ -3,6 +3,7 @@ import type { Page } from 'playwright-core'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
 import { confirmOnPhone, pickUpPhone, scan, scanIn } from './steps/log-in'
+import { passSecondFactor } from './steps/second-factor'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -76,6 +77,8 @@ test('who cancels on the phone comes back to the page he wanted after a second t
     await page.getByRole('link', { name: '返回系统' }).click()
     expect(await readFailure(page, '您在手机上取消了登录')).toContain('没有做任何改动')
     await confirmOnPhone(await scan(page), '周明远')
+    await page.waitForURL(/\/second-factor/)
+    await passSecondFactor(page, app, '周明远')
     await page.waitForURL(`${app.url}/province/b/2026`)
   }))
 

@@ -2,12 +2,13 @@ import { writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { afterAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
-import { createFirstAdministrator } from '@/modules/unit/services/create-first-administrator'
 import { syntheticIdNumber, syntheticMobile, syntheticUscc } from '../../prisma/seed/synthetic-numbers'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
 import { confirmOnPhone, scan } from './steps/log-in'
+import { openReviewer } from './steps/first-officers'
 import { openModule } from './steps/review'
+import { setUpSecondFactor } from './steps/second-factor'
 
 const app = await startApp('empty')
 afterAll(app.stop)
@@ -22,13 +23,13 @@ const dayMs = 86_400_000
 test('from an empty installation a small round is set up in the browser alone', async () => {
   const persons = [officer, operator].map((person) => ({ ...person, isRegistered: true }))
   writeFileSync(path.join(app.dataDir, 'platform-persons.json'), JSON.stringify(persons))
-  const fields = { ...officer, unitName: '四川省人力资源和社会保障厅' }
-  await createFirstAdministrator(app.db, fields, { now: new Date(), requestId: 'journey' })
+  await openReviewer(app, officer)
 
   await browser.journey('province round', async (newPage) => {
     const page = await newPage()
     await page.goto(`${app.url}/login`)
     await confirmOnPhone(await scan(page), officer.name)
+    await setUpSecondFactor(page)
     await page.getByRole('heading', { name: /^全部批次/ }).waitFor()
     await page.getByRole('link', { name: '新建批次' }).click()
     await createBatch(page)

@@ -4,6 +4,7 @@ import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
 import { confirmOnPhone, passwordIn, scan, scanIn, typePassword } from './steps/log-in'
 import { demoPassword } from '../../prisma/seed/demo-applications'
+import { passSecondFactor } from './steps/second-factor'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -76,6 +77,8 @@ test('a window does not go on for another person who logs in beside it', () =>
     const second = await page.context().newPage()
     await second.goto(`${app.url}/login?next=/logged-in`)
     await confirmOnPhone(await scan(second), '周明远')
+    await second.waitForURL(/\/second-factor/)
+    await passSecondFactor(second, app, '周明远')
     await second.getByRole('heading', { name: '已重新登录' }).waitFor()
     await page.getByRole('dialog', { name: '您已在别的窗口换了身份' }).waitFor()
   }))

@@ -47,7 +47,7 @@ export const accountErrors = defineErrors({
     kind: 'tooMany',
     what: '没有验证：二次验证已暂停',
     why: '短时间内验证码多次不正确。为防止他人猜测，一段时间内正确的验证码也不接受。',
-    next: '请过一会儿再试（一般为 15 分钟）；急需办理，请联系人社厅的安全管理员解除锁定。',
+    next: '请过一会儿再试（一般为 15 分钟）；急需办理，请联系人社厅的安全管理员重置二次验证。',
   }),
   CODE_WRONG: () => ({
     kind: 'invalid',

@@ -1,10 +1,18 @@
+import type { Database } from '@/server/db'
+import { forgetUses } from '@/server/rate-limit'
 import type { ServiceContext } from '@/server/service-context'
 import type { PersonActor } from '../actor'
 import { accountErrors } from '../errors'
+import { loginLimits } from '../login-limits'
 import { countLogin, type CountedLogin } from './count-login'
 
+/** Lets a person whose second factor is set up anew try at once. */
+export async function unlockSecondFactor({ db, now }: { db: Database; now: Date }, personId: string): Promise<void> {
+  await forgetUses(db, (await loginLimits({ db, now })).account, secondFactorSubject(personId))
+}
+
 /** What codes of a person are counted under: apart from his passwords, with the same limits. */
-export function secondFactorSubject(personId: string): string {
+function secondFactorSubject(personId: string): string {
   return `second-factor:${personId}`
 }
 

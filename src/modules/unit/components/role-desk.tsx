@@ -95,7 +95,7 @@ function RoleButtons({ officer, onChoose }: { officer: Officer; onChoose: (deed:
 const powers: Record<Officer['role'], string> = {
   REVIEWER: '可以管理批次、单位和限额，查看并审核全省的申报',
   SYSTEM_ADMIN: '可以开通和停用人社厅账户、修改系统设置，不查看申报',
-  SECURITY_ADMIN: '可以授予和收回角色、解除锁定、结束登录，不查看申报',
+  SECURITY_ADMIN: '可以授予和收回角色、重置二次验证、结束登录，不查看申报',
   AUDIT_ADMIN: '可以查看和核验审计日志，不查看申报',
 }
 

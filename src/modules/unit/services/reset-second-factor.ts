@@ -1,4 +1,5 @@
 import type { AdministratorActor } from '@/modules/account/actor'
+import { unlockSecondFactor } from '@/modules/account/services/count-second-factor'
 import { endSessions } from '@/modules/account/services/end-sessions'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { ServiceContext } from '@/server/service-context'
@@ -14,18 +15,25 @@ export async function resetSecondFactor(
   ctx: ServiceContext<AdministratorActor>,
   { operatorId }: { operatorId: string },
 ): Promise<void> {
-  await inUnitTransaction(ctx, { action: 'second-factor-reset', unitId: ctx.actor.unit.id }, async (tx) => {
-    const { personId } = await lockOfficer(tx, ctx.actor, operatorId)
-    const { count } = await tx.secondFactor.deleteMany({ where: { personId } })
-    if (count === 0) return
-    // As an operator of a unit too: from such a session one goes on in this role without being asked again.
-    await endSessions({ ...ctx, db: tx }, { personId }, 'SECOND_FACTOR_RESET')
-    await recordAudit(tx, ctx, {
-      action: 'second-factor-reset',
-      objectType: 'Person',
-      objectId: personId,
-      result: 'done',
-      details: { operatorId },
-    })
-  })
+  const personId = await inUnitTransaction(
+    ctx,
+    { action: 'second-factor-reset', unitId: ctx.actor.unit.id },
+    async (tx) => {
+      const { personId } = await lockOfficer(tx, ctx.actor, operatorId)
+      const { count } = await tx.secondFactor.deleteMany({ where: { personId } })
+      if (count === 0) return personId
+      // As an operator of a unit too: from such a session one goes on in this role without being asked again.
+      await endSessions({ ...ctx, db: tx }, { personId }, 'SECOND_FACTOR_RESET')
+      await recordAudit(tx, ctx, {
+        action: 'second-factor-reset',
+        objectType: 'Person',
+        objectId: personId,
+        result: 'done',
+        details: { operatorId },
+      })
+      return personId
+    },
+  )
+  // Wrong codes of the lost phone are no reason to wait for the new one.
+  await unlockSecondFactor(ctx, personId)
 }
