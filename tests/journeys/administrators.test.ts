@@ -40,26 +40,26 @@ test('three administrators open an office, each his own part, and none does anot
     await openAccount(systemPage, auditor, '审计管理员')
     await openAccount(systemPage, reviewer, '审核人员')
     await systemPage.getByText('账户已开通，等待安全管理员授权').first().waitFor()
-    expect(await pathAfter(systemPage, '/administration/roles')).toBe('/no-permission')
-    expect(await pathAfter(systemPage, '/province/new')).toBe('/no-permission')
+    await expectLedTo(systemPage, '/administration/roles', '/no-permission')
+    await expectLedTo(systemPage, '/province/new', '/no-permission')
 
     const early = await newPage()
     await logIn(early, reviewer.name)
-    await early.getByText('等待授权', { exact: false }).first().waitFor()
+    await early.getByText('您的账户还没有授权', { exact: false }).first().waitFor()
 
     const securityPage = await newPage()
     await logIn(securityPage, security.name)
     await setUpSecondFactor(securityPage)
     await grant(securityPage, auditor.name)
     await grant(securityPage, reviewer.name)
-    expect(await pathAfter(securityPage, '/administration/officers')).toBe('/no-permission')
-    expect(await pathAfter(securityPage, '/administration/audit')).toBe('/no-permission')
+    await expectLedTo(securityPage, '/administration/officers', '/no-permission')
+    await expectLedTo(securityPage, '/administration/audit', '/no-permission')
 
     const reviewPage = await newPage()
     await logIn(reviewPage, reviewer.name)
     await setUpSecondFactor(reviewPage)
     await reviewPage.getByRole('heading', { name: /^全部批次/ }).waitFor()
-    expect(await pathAfter(reviewPage, '/administration/audit')).toBe('/no-permission')
+    await expectLedTo(reviewPage, '/administration/audit', '/no-permission')
 
     const auditPage = await newPage()
     await logIn(auditPage, auditor.name)
@@ -68,7 +68,7 @@ test('three administrators open an office, each his own part, and none does anot
     await auditPage.getByLabel('操作').selectOption({ label: '授予角色' })
     await auditPage.getByRole('button', { name: '查询' }).click()
     await auditPage.getByRole('status').filter({ hasText: '2 条' }).waitFor()
-    expect(await pathAfter(auditPage, '/administration/sessions')).toBe('/no-permission')
+    await expectLedTo(auditPage, '/administration/sessions', '/no-permission')
 
     // The province's own page is open, and closed to its officer the moment the role is withdrawn.
     await reviewPage.goto(`${app.url}/province/new`)
@@ -77,7 +77,7 @@ test('three administrators open an office, each his own part, and none does anot
     await row.getByRole('button', { name: '收回' }).click()
     await securityPage.getByRole('button', { name: '收回角色' }).click()
     await securityPage.getByText(`${reviewer.name}的角色已收回`).first().waitFor()
-    expect(await pathAfter(reviewPage, '/province/new')).toBe('/login')
+    await expectLedTo(reviewPage, '/province/new', '/login')
   })
 })
 
@@ -89,7 +89,7 @@ test('the second factor: a wrong code, a right one, a lost phone, and the 安全
     await page.getByRole('button', { name: '验证并继续' }).click()
     await page.getByText('没有验证：验证码不正确').waitFor()
     expect(await page.getByLabel('验证码').inputValue()).toBe('12345')
-    expect(await pathAfter(page, '/administration/audit')).toBe('/second-factor')
+    await expectLedTo(page, '/administration/audit', '/second-factor')
     await passSecondFactor(page, app, auditor.name)
     await page.getByRole('heading', { name: '审计日志' }).waitFor()
 
@@ -118,7 +118,7 @@ test('the second factor: a wrong code, a right one, a lost phone, and the 安全
     const old = await codeOnPhone(app, auditor.name)
     await securityPage.getByRole('dialog').getByRole('button', { name: '重置二次验证' }).click()
     await securityPage.getByText(`${auditor.name}的二次验证已重置`).first().waitFor()
-    expect(await pathAfter(page, '/administration/audit')).toBe('/login')
+    await expectLedTo(page, '/administration/audit', '/login')
     await logIn(page, auditor.name)
     await page.getByLabel('输入验证器现在显示的验证码').fill(old)
     await page.getByRole('button', { name: '确认并启用二次验证' }).click()
@@ -145,7 +145,7 @@ test('a login that should not be is seen and ended, and its owner is out at the 
     await page.getByRole('button', { name: '结束登录', exact: true }).click()
     await page.getByText(`${system.name}的登录已全部结束`).first().waitFor()
     await page.getByText('没有找到').waitFor()
-    expect(await pathAfter(stray, '/administration/officers')).toBe('/login')
+    await expectLedTo(stray, '/administration/officers', '/login')
   })
 })
 
@@ -172,7 +172,8 @@ async function grant(page: Page, name: string): Promise<void> {
   await page.getByText(`${name}现在可以扫码登录`).first().waitFor()
 }
 
-async function pathAfter(page: Page, address: string): Promise<string> {
+/** Whoever asks for what is not his, or not open to him yet, is led where he belongs. */
+async function expectLedTo(page: Page, address: string, path: string): Promise<void> {
   await page.goto(app.url + address)
-  return new URL(page.url()).pathname
+  await page.waitForURL(({ pathname }) => pathname === path)
 }
