@@ -82,7 +82,7 @@ describe('what is filled in', () => {
       mobileCipher: before.mobileCipher,
     })
     expect([unitName, post]).toEqual(['四川省测绘院', '处长'])
-    expect((await refusalOf(save())).code).toBe('CHANGED_IN_OTHER_WINDOW')
+    expect((await refusalOf(save())).code).toBe('CHANGED_MEANWHILE')
   })
 
   test('shows its registrant no whole number, and the log none at all', async () => {

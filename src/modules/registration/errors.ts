@@ -82,7 +82,7 @@ export const registrationErrors = defineErrors({
     why: `这份注册现在是“${stateNames[state]}”。`,
     next: nextSteps[state],
   }),
-  CHANGED_IN_OTHER_WINDOW: () => ({
+  CHANGED_MEANWHILE: () => ({
     kind: 'conflict',
     what: '没有保存：这份注册刚刚在别处有改动',
     why: '可能是在另一个窗口或另一台电脑上改过、上传过文件。',

@@ -11,7 +11,7 @@ import { resolveTarget } from './resolve-target'
  * Changes what was filled in, before it is sent or after it was returned. ID number and mobile left blank stay as they
  * are: the browser never gets them whole. A form stamped before does not count any more.
  *
- * @throws NOT_NOW, CHANGED_IN_OTHER_WINDOW, NUMBER_NEEDED, UNIT_NOT_ELIGIBLE, CODE_TAKEN, ALREADY_OPEN
+ * @throws NOT_NOW, CHANGED_MEANWHILE, NUMBER_NEEDED, UNIT_NOT_ELIGIBLE, CODE_TAKEN, ALREADY_OPEN
  */
 export async function saveRegistration(
   ctx: RegistrantContext,
@@ -21,7 +21,7 @@ export async function saveRegistration(
   return inRegistrationTransaction(ctx, { action: 'registration-saved', registrationId }, async (tx) => {
     const before = await lockRegistration(tx, registrationId)
     assertPossible(before, 'edit', '保存')
-    if (before.version !== version) throw registrationErrors.CHANGED_IN_OTHER_WINDOW()
+    if (before.version !== version) throw registrationErrors.CHANGED_MEANWHILE()
     const { idType, idNumber, mobile, name, email, post, phone } = operator
     if (idNumber === null && idType !== before.idType) throw registrationErrors.NUMBER_NEEDED()
     const unit = await resolveTarget(tx, target, registrationId)

@@ -14,7 +14,7 @@ import { assertEligible } from './resolve-target'
  * Sends a registration to provincial HR, the first time or after its return. Sent twice it is sent once. Of two for one
  * unit the second is refused with the first one's number, also when they come in the same moment.
  *
- * @throws NOT_NOW, CHANGED_IN_OTHER_WINDOW, INCOMPLETE, NOTICE_CHANGED, UNIT_NOT_ELIGIBLE, CODE_TAKEN, ALREADY_OPEN
+ * @throws NOT_NOW, CHANGED_MEANWHILE, INCOMPLETE, NOTICE_CHANGED, UNIT_NOT_ELIGIBLE, CODE_TAKEN, ALREADY_OPEN
  */
 export async function submitRegistration(
   ctx: RegistrantContext,
@@ -26,7 +26,7 @@ export async function submitRegistration(
     // The same click again: it was sent from just what this window showed.
     if (registration.state === 'PENDING' && registration.version === version + 1) return { version: version + 1 }
     const state = assertPossible(registration, 'submit', '提交')
-    if (registration.version !== version) throw registrationErrors.CHANGED_IN_OTHER_WINDOW()
+    if (registration.version !== version) throw registrationErrors.CHANGED_MEANWHILE()
     if ((await presentNotice(tx)).version !== noticeVersion) throw registrationErrors.NOTICE_CHANGED()
     await assertEligible(tx, registration, registrationId)
     const files = await tx.supportingFile.findMany({

@@ -1,16 +1,16 @@
 'use client'
 
-import { changeOperatorInput, type UnitChange } from '../schema'
+import { changeOperatorInput, type Subordinate, type UnitChange } from '../schema'
+import { useCheckedForm } from '@/components/form/use-checked-form'
 import type { UnitDialogProps } from './edit-unit-dialog'
 import { FormDialog } from './form-dialog'
 import { emptyOperator, OperatorFieldInputs, operatorOf } from './operator-field-inputs'
-import { useCheckedForm } from './use-checked-form'
 import { useSubordinateApi } from './use-subordinate-api'
 
 /** 变更经办人: the account passes to another person at once. */
 export function ChangeOperatorDialog({ audience, unit, onClose, onDone }: UnitDialogProps) {
   const api = useSubordinateApi(audience)
-  const form = useCheckedForm<UnitChange>({
+  const form = useCheckedForm<UnitChange, Subordinate>({
     memoryKey: `change-operator.${unit.unitId}`,
     initial: emptyOperator,
     version: unit.version,

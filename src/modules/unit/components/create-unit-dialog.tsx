@@ -2,13 +2,13 @@
 
 import { useRef } from 'react'
 import { v4 as randomKey } from 'uuid'
+import { useCheckedForm } from '@/components/form/use-checked-form'
 import { Select } from '@/components/ui/select'
 import { firstLevelKinds, unitKindNames } from '../rules/kind-below'
 import { createUnitInput, type UnitChange } from '../schema'
 import { FormDialog } from './form-dialog'
 import { emptyOperator, OperatorFieldInputs, operatorOf } from './operator-field-inputs'
 import { UnitFieldInputs } from './unit-field-inputs'
-import { useCheckedForm } from './use-checked-form'
 import { useSubordinateApi, type SuperiorAudience } from './use-subordinate-api'
 
 interface CreateUnitDialogProps {

@@ -1,17 +1,17 @@
 'use client'
 
+import { useCheckedForm } from '@/components/form/use-checked-form'
 import { TextField } from '@/components/ui/text-field'
 import { editOperatorInput, type Subordinate, type UnitChange } from '../schema'
 import type { UnitDialogProps } from './edit-unit-dialog'
 import { FormDialog } from './form-dialog'
 import { ContactInputs } from './operator-field-inputs'
-import { useCheckedForm } from './use-checked-form'
 import { useSubordinateApi } from './use-subordinate-api'
 
 /** 修改经办人信息: how to reach the present operator. The mobile never comes to the browser; blank, it stays. */
 export function EditOperatorDialog({ audience, unit, onClose, onDone }: UnitDialogProps) {
   const api = useSubordinateApi(audience)
-  const form = useCheckedForm<UnitChange>({
+  const form = useCheckedForm<UnitChange, Subordinate>({
     memoryKey: `edit-operator.${unit.unitId}`,
     initial: textsOf(unit),
     version: unit.version,

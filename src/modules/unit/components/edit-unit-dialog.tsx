@@ -1,9 +1,9 @@
 'use client'
 
 import { editUnitInput, type Subordinate, type UnitChange } from '../schema'
+import { useCheckedForm } from '@/components/form/use-checked-form'
 import { FormDialog } from './form-dialog'
 import { UnitFieldInputs } from './unit-field-inputs'
-import { useCheckedForm } from './use-checked-form'
 import { useSubordinateApi, type SuperiorAudience } from './use-subordinate-api'
 
 export interface UnitDialogProps {
@@ -16,7 +16,7 @@ export interface UnitDialogProps {
 /** 修改单位信息: names, codes and telephone. */
 export function EditUnitDialog({ audience, unit, onClose, onDone }: UnitDialogProps) {
   const api = useSubordinateApi(audience)
-  const form = useCheckedForm<UnitChange>({
+  const form = useCheckedForm<UnitChange, Subordinate>({
     memoryKey: `edit-unit.${unit.unitId}`,
     initial: textsOf(unit),
     version: unit.version,

@@ -2,11 +2,11 @@
 
 import type { ReactNode } from 'react'
 import { useId } from 'react'
+import type { CheckedForm } from '@/components/form/use-checked-form'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import { RestoredNotice } from '@/components/ui/restored-notice'
-import type { CheckedForm } from './use-checked-form'
 
 interface FormDialogProps {
   title: string

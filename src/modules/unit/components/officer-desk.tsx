@@ -5,6 +5,7 @@ import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
+import { useCheckedForm } from '@/components/form/use-checked-form'
 import { Button } from '@/components/ui/button'
 import { Checkbox } from '@/components/ui/checkbox'
 import { Chip } from '@/components/ui/chip'
@@ -18,7 +19,6 @@ import { officerRoleLabels } from '@/modules/account/rules/officer-roles'
 import { addOfficerInput, type Officer } from '../officer-schema'
 import { FormDialog } from './form-dialog'
 import { emptyOperator, OperatorFieldInputs, operatorOf } from './operator-field-inputs'
-import { useCheckedForm } from './use-checked-form'
 
 /** 人社厅账户: several persons act for provincial HR, each with an account of his own, in one role. */
 export function OfficerDesk({ officers }: { officers: Officer[] }) {

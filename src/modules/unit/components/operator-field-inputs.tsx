@@ -1,7 +1,7 @@
+import type { CheckedForm } from '@/components/form/use-checked-form'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { idTypeNames, idTypes } from '@/modules/account/rules/id-types'
-import type { CheckedForm } from './use-checked-form'
 
 const idTypeOptions = idTypes.map((value) => ({ value, label: idTypeNames[value] }))
 

@@ -1,6 +1,6 @@
 import type { ReactNode } from 'react'
+import type { CheckedForm } from '@/components/form/use-checked-form'
 import { TextField } from '@/components/ui/text-field'
-import type { CheckedForm } from './use-checked-form'
 
 interface UnitFieldInputsProps {
   form: CheckedForm

@@ -4,23 +4,27 @@ import { useEffect, useRef, useState } from 'react'
 import type { z } from 'zod'
 import { refusalCodeOf, refusalOf } from '@/api/client'
 import type { Refusal } from '@/lib/domain-error'
-import type { Subordinate } from '../schema'
 import { forgetForm, rememberedForm, rememberForm } from './form-memory'
 import { problemsOfInput, problemsOfRefusal, type Problems } from '@/lib/form-problems'
 
-interface CheckedFormOptions<T> {
+/** What a form is typed over: an object that grows a version with every change. */
+interface Versioned {
+  version: number
+}
+
+interface CheckedFormOptions<T, F extends Versioned> {
   /** Names the form in the memory of this tab. */
   memoryKey: string
   /** Texts by their path in the input: `operator.name`. */
   initial: Record<string, string>
-  /** The version of the unit they are typed over; 0 for a new one. */
+  /** The version of what they are typed over; 0 for a new one. */
   version: number
   schema: z.ZodType
   /** The whole input as the server takes it. */
   inputOf: (values: Record<string, string>, version: number) => object
   save: (input: object) => Promise<T>
-  /** The unit as it is now, asked for when somebody was faster. */
-  reload?: () => Promise<Subordinate>
+  /** What it is now, asked for when somebody was faster. */
+  reload?: () => Promise<F>
   onSaved: (result: T) => void
 }
 
@@ -28,7 +32,7 @@ interface CheckedFormOptions<T> {
  * A form that is checked by the schema the server uses, first when saving is tried, then while typing. Whatever is
  * refused, what was typed stays; what concerns a field is said at the field.
  */
-export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
+export function useCheckedForm<T, F extends Versioned = Versioned>(options: CheckedFormOptions<T, F>) {
   const { memoryKey, initial, schema, inputOf } = options
   const [remembered] = useState(() => rememberedForm(memoryKey))
   const [values, setValues] = useState(remembered?.values ?? initial)
@@ -36,7 +40,7 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
   const [isRestored, setIsRestored] = useState(remembered !== null)
   const [isChecked, setIsChecked] = useState(false)
   const [refused, setRefused] = useState<{ refusal: Refusal; problems: Problems } | null>(null)
-  const [fresh, setFresh] = useState<Subordinate | null>(null)
+  const [fresh, setFresh] = useState<F | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const inFlight = useRef(false)
   const [failures, setFailures] = useState(0)
@@ -94,7 +98,7 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
     isBusy,
     isRestored,
     refusal: refused?.refusal ?? null,
-    /** After somebody else's change: the unit as it is now, to be shown beside what was typed. */
+    /** After somebody else's change: what it is now, to be shown beside what was typed. */
     fresh,
     submit,
     /** What a control of the field needs. */
@@ -120,4 +124,5 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
   }
 }
 
-export type CheckedForm = ReturnType<typeof useCheckedForm>
+/** What fields and frame of a form need of it, whatever it is typed over. */
+export type CheckedForm = Omit<ReturnType<typeof useCheckedForm>, 'fresh'>
