@@ -92,6 +92,14 @@ export function useCheckedForm<T, F extends Versioned = Versioned>(options: Chec
     rememberForm(memoryKey, { values, version: latest.version })
   }
 
+  function change(texts: Record<string, string>) {
+    const changed = { ...values, ...texts }
+    setValues(changed)
+    rememberForm(memoryKey, { values: changed, version })
+    const answered = Object.fromEntries(Object.keys(texts).map((path) => [path, null]))
+    if (refused) setRefused({ ...refused, problems: { ...refused.problems, ...answered } })
+  }
+
   return {
     formRef,
     values,
@@ -101,16 +109,13 @@ export function useCheckedForm<T, F extends Versioned = Versioned>(options: Chec
     /** After somebody else's change: what it is now, to be shown beside what was typed. */
     fresh,
     submit,
+    /** Several fields at once, where one choice makes another void. */
+    change,
     /** What a control of the field needs. */
     field: (path: string) => ({
       value: values[path] ?? '',
       error: problems[path] ?? null,
-      onValueChange: (text: string) => {
-        const changed = { ...values, [path]: text }
-        setValues(changed)
-        rememberForm(memoryKey, { values: changed, version })
-        if (refused) setRefused({ ...refused, problems: { ...refused.problems, [path]: null } })
-      },
+      onValueChange: (text: string) => change({ [path]: text }),
     }),
     /** Begins anew with what stands now. */
     startAnew: () => {

@@ -5,7 +5,7 @@ export interface LoginFailureWords {
   why: string
   next: string
   /** Where the user can go on by himself. */
-  link?: { label: string; to: 'help' | 'platform-register' }
+  link?: { label: string; to: 'help' | 'platform-register' | 'registration' }
 }
 
 /** What the login page says for each way of not getting in: what happened, why, what to do. */
@@ -13,8 +13,8 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
   NOT_BOUND: {
     what: '未能登录：您还没有单位账户',
     why: '您已通过身份验证，但没有单位将您设为经办人。',
-    next: '请联系上级单位在「下级单位及单位账户管理」中登记您的证件号码；一级推荐单位请联系人社厅。',
-    link: { label: '哪些单位可以为我开户？', to: 'help' },
+    next: '请联系上级单位在「下级单位及单位账户管理」中登记您的证件号码；一级推荐单位请先注册。',
+    link: { label: '哪些单位可以为我开户，怎样注册？', to: 'help' },
   },
   DEACTIVATED: {
     what: '未能登录：您的单位账户已停用',
@@ -31,13 +31,13 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
     what: '暂时不能登录：您的单位注册还在审核',
     why: '注册申请已提交，等待人社厅审核。',
     next: '审核通过后，用同一手机扫码即可登录，不需要重新注册。',
-    link: { label: '注册后多久可以登录？', to: 'help' },
+    link: { label: '查询注册进度', to: 'registration' },
   },
   REGISTRATION_RETURNED: {
     what: '暂时不能登录：您的单位注册被退回修改',
     why: '人社厅已将注册申请退回，修改后重新提交才会继续审核。',
     next: '请凭注册编号和手机号查看退回原因，修改后重新提交；审核通过后再扫码登录。',
-    link: { label: '注册被退回怎么办？', to: 'help' },
+    link: { label: '查看退回原因，修改后重新提交', to: 'registration' },
   },
   NOT_REGISTERED: {
     what: '未能登录：您还不是公共服务平台的注册用户',

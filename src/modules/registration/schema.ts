@@ -102,7 +102,8 @@ export const submitRegistrationInput = z.object({
   version,
   /** The privacy notice that was read and accepted. */
   noticeVersion: z.int32(),
-  accepted: z.literal(true, '请阅读后勾选“同意处理个人信息”。'),
+  general: z.literal(true, '请阅读后勾选“同意处理个人信息”。'),
+  sensitive: z.literal(true, '请阅读后勾选“同意处理敏感个人信息”。'),
 })
 export type SubmitRegistrationInput = z.output<typeof submitRegistrationInput>
 

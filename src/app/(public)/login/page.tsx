@@ -49,9 +49,11 @@ function RoundInfo({ batch }: Pick<LoginInfo, 'batch'>) {
         <p className="mt-1 mb-1 text-xs text-ink-2">
           单位账户由直接上级单位开通，申报人账户由所在单位经办人开通；一级推荐单位由人社厅审核开通。
         </p>
-        <Link href="/help" className="text-xs">
-          怎样扫码登录、谁为我开户
-        </Link>
+        <p className="flex flex-wrap gap-x-4 text-xs">
+          <Link href="/register">一级推荐单位注册</Link>
+          <Link href="/register/status">查询注册进度</Link>
+          <Link href="/help">怎样扫码登录、谁为我开户</Link>
+        </p>
       </section>
     </div>
   )

@@ -24,6 +24,13 @@ export function LoginFailureNotice({ failure, registrationNumber, registerUrl }:
       )}
       <p>{next}</p>
       {link?.to === 'help' && <Link href="/help#account">{link.label}</Link>}
+      {link?.to === 'registration' && (
+        <Link
+          href={`/register/status${registrationNumber === null ? '' : `?${new URLSearchParams({ number: registrationNumber })}`}`}
+        >
+          {link.label}
+        </Link>
+      )}
       {link?.to === 'platform-register' && (
         <a href={registerUrl} target="_blank" rel="noopener">
           {link.label}

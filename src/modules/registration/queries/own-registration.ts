@@ -7,11 +7,11 @@ import { factColumns, registrationFacts } from './registration-facts'
 
 /**
  * One's own registration, and what is still to be done.
- * @throws REGISTRATION_NOT_FOUND
+ * @throws REGISTRATION_NOT_OPENED
  */
 export async function ownRegistration({ db, registrationId }: RegistrantContext): Promise<OwnRegistration> {
   const row = await db.registration.findUnique({ where: { id: registrationId }, select: factColumns })
-  if (!row) throw registrationErrors.REGISTRATION_NOT_FOUND()
+  if (!row) throw registrationErrors.REGISTRATION_NOT_OPENED()
   const facts = await registrationFacts(db, row)
   return {
     ...facts,

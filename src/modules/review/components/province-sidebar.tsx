@@ -8,15 +8,21 @@ import { listWords, provinceListPath } from './list-names'
 
 interface ProvinceSidebarProps {
   batchCode: string
-  initial: { modules: Record<CountedProvinceModule, number> }
+  initial: { modules: Record<CountedProvinceModule, number>; registrations: number }
 }
 
-/** The modules of provincial HR with what waits in 申报审核. */
+/** The modules of provincial HR with what waits in 申报审核 and 注册审核. */
 export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
   const client = useApiClient()
   const { data } = useQuery({
     queryKey: ['review', 'province-counts', batchCode],
-    queryFn: () => client.province.review.counts.query({ batchCode }),
+    queryFn: async () => {
+      const [counts, registrations] = await Promise.all([
+        client.province.review.counts.query({ batchCode }),
+        client.province.registration.pending.query(),
+      ])
+      return { ...counts, registrations }
+    },
     initialData: initial,
     staleTime: 20_000,
     refetchInterval: 60_000,
@@ -40,6 +46,7 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
         {
           label: '管理',
           items: [
+            { href: `${base}/registrations`, label: '注册审核', count: data.registrations, countUnit: '件' },
             { href: `${base}/batch`, label: '批次管理' },
             { href: `${base}/quota`, label: '推荐限额预设' },
             { href: `${base}/units`, label: '单位管理' },

@@ -1,8 +1,7 @@
 'use client'
 
-import { useRef } from 'react'
-import { v4 as randomKey } from 'uuid'
 import { useCheckedForm } from '@/components/form/use-checked-form'
+import { useRequestKey } from '@/components/form/use-request-key'
 import { Select } from '@/components/ui/select'
 import { firstLevelKinds, unitKindNames } from '../rules/kind-below'
 import { createUnitInput, type UnitChange } from '../schema'
@@ -65,14 +64,4 @@ export function CreateUnitDialog({ audience, onClose, onDone }: CreateUnitDialog
       <OperatorFieldInputs form={form} />
     </FormDialog>
   )
-}
-
-/** The same key for the same content, so that a retry after a lost answer makes nothing twice; another for another. */
-function useRequestKey(): (values: Record<string, string>) => string {
-  const last = useRef({ content: '', key: '' })
-  return (values) => {
-    const content = JSON.stringify(values)
-    if (last.current.content !== content) last.current = { content, key: randomKey() }
-    return last.current.key
-  }
 }

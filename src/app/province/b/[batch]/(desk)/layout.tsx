@@ -16,6 +16,7 @@ export default async function ProvinceDeskLayout({ children, params }: DeskLayou
   const { batch: code } = await params
   const { actor, api, batch, context } = await openProvincePage(code)
   const counts = await api.review.counts({ batchCode: batch.code })
+  const registrations = await api.registration.pending()
   return (
     <DeskFrame
       title={(await siteSettings()).installationTitle}
@@ -31,7 +32,7 @@ export default async function ProvinceDeskLayout({ children, params }: DeskLayou
       personName={actor.personName}
       roleLabel="人社厅"
       footer={<SiteFooter />}
-      sidebar={<ProvinceSidebar batchCode={batch.code} initial={counts} />}
+      sidebar={<ProvinceSidebar batchCode={batch.code} initial={{ ...counts, registrations }} />}
     >
       {children}
     </DeskFrame>

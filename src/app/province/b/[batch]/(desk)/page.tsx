@@ -15,6 +15,7 @@ export default async function ProvinceWorkbenchPage({ params }: { params: Promis
     { href: 'approved', title: '审核通过', count: modules.approved },
     { href: 'returned-list', title: '退回过', count: modules['returned-list'] },
     { href: 'rejected-list', title: '审核不通过', count: modules['rejected-list'] },
+    { href: 'registrations', title: '注册待审核', count: await api.registration.pending() },
   ]
   return (
     <div className="flex flex-col gap-3">
@@ -22,7 +23,7 @@ export default async function ProvinceWorkbenchPage({ params }: { params: Promis
         {greeting(context.now)}，
         {modules['province-review'] > 0 ? `有 ${modules['province-review']} 件待审核` : '目前没有待审核的申报'}
       </h1>
-      <div className="grid grid-cols-4 gap-3 max-[860px]:grid-cols-2">
+      <div className="grid grid-cols-5 gap-3 max-[860px]:grid-cols-2">
         {cards.map((card) => (
           <Link
             key={card.href}
