@@ -29,7 +29,7 @@ function table(role: string, accounts: Account[]): string {
   const rows = accounts.map(({ unit, name, login, place }) => row([unit, name, login, place], 'td'))
   return `<h2>${role}（${accounts.length}）</h2>
 <table>
-<thead>${row(['单位', '姓名', '登录方式', '申报现在的位置'], 'th')}</thead>
+<thead>${row(['单位', '姓名', '登录方式', '申报或注册现在的位置'], 'th')}</thead>
 <tbody>
 ${rows.join('\n')}
 </tbody>

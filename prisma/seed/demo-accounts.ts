@@ -7,6 +7,7 @@ import type { SeededCandidate } from './candidate'
 import { demoPassword } from './demo-applications'
 import type { LoginPerson } from './demo-login-persons'
 import type { SeededOfficer } from './demo-officers'
+import type { Registrant } from './demo-registrations'
 import type { SeededUnit } from './demo-units'
 import { grouped } from './grouped'
 
@@ -27,6 +28,7 @@ export interface SeededDemo {
   /** Those of the whole province, if there are any. */
   others: SeededCandidate[]
   loginPersons: LoginPerson[]
+  registrants: Registrant[]
 }
 
 /**
@@ -36,13 +38,14 @@ export interface SeededDemo {
 export async function writeAccounts(db: Database, dataDir: string, demo: SeededDemo): Promise<void> {
   const places = await placesOf(db)
   const operators = operatorAccounts(demo)
+  const registrants = demo.registrants.map(registrantAccount)
   const applicants = [...demo.applicants, ...demo.others].map((one) => applicantAccount(demo, one, places))
   await mkdir(dataDir, { recursive: true })
   await writeJson(path.join(dataDir, 'platform-persons.json'), platformPersons(demo))
-  await writeFile(path.join(dataDir, 'demo-accounts.html'), accountsPage([...operators, ...applicants]))
+  await writeFile(path.join(dataDir, 'demo-accounts.html'), accountsPage([...operators, ...registrants, ...applicants]))
   await writeJson(
     path.join(dataDir, 'demo-accounts.json'),
-    [...operators, ...applicants]
+    [...operators, ...registrants, ...applicants]
       .filter(({ name, unit }) => shown.has(name) && (name !== '何磊' || unit === '成都蓉飞航空技术研究所'))
       .map(({ place, name, ...account }) => ({ ...account, name: place ? `${name}（${place}）` : name })),
   )
@@ -50,7 +53,7 @@ export async function writeAccounts(db: Database, dataDir: string, demo: SeededD
 
 /** One account of each kind and for each interesting place; the others are in the page. */
 const shown = new Set(
-  '周明远 苏培德 秦素云 纪明哲 华思齐 陈静 吴倩 何磊 唐晓梅 邓志宏 蒲建国 罗晓峰 冯瑞 欧阳雨桐 张㛃 赵敏之 陈晓燕 刘志强 尹初一 罗瑶'.split(
+  '周明远 苏培德 秦素云 纪明哲 华思齐 陈静 吴倩 何磊 唐晓梅 邓志宏 蒲建国 罗晓峰 冯瑞 白洁 欧阳雨桐 张㛃 赵敏之 陈晓燕 刘志强 尹初一 罗瑶'.split(
     ' ',
   ),
 )
@@ -96,6 +99,11 @@ function applicantAccount(demo: SeededDemo, one: SeededCandidate, places: Map<st
   }
 }
 
+/** Looked up without an account. */
+function registrantAccount({ name, unitName, number, mobile, note }: Registrant): Account {
+  return { role: '一级推荐单位注册人', unit: unitName, name, login: `查询注册进度：${number} / ${mobile}`, place: note }
+}
+
 async function placesOf(db: Database): Promise<Map<string, string>> {
   const rows = await db.application.findMany({
     select: { id: true, state: true, holderUnit: { select: { name: true } } },
@@ -103,7 +111,7 @@ async function placesOf(db: Database): Promise<Map<string, string>> {
   return new Map(rows.map(({ id, state, holderUnit }) => [id, whereNow(state, holderUnit?.name ?? null, 'applicant')]))
 }
 
-function platformPersons({ units, officers, applicants, others, loginPersons }: SeededDemo) {
+function platformPersons({ units, officers, applicants, others, loginPersons, registrants }: SeededDemo) {
   const operators = grouped(units.values(), ({ operator }) => operator.idNumber)
   const applying = new Map(applicants.map(({ person }) => [person.idNumber, person]))
   return [
@@ -118,6 +126,7 @@ function platformPersons({ units, officers, applicants, others, loginPersons }: 
     ...officers.map((one) =>
       platformPerson({ ...one, note: [`人社厅${one.label}`, one.note].filter(Boolean).join('，') }, '人社厅'),
     ),
+    ...registrants.map((one) => platformPerson(one, '一级推荐单位注册人')),
     ...loginPersons.map((one) => platformPerson(one, '登录不成功的各种情形')),
     ...[...applying.values()].map((one) => platformPerson({ ...one, note: '申报人' }, '申报人')),
     ...others.map(({ person }) => platformPerson({ ...person, note: '申报人' }, '其他申报人')),

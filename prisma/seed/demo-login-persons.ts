@@ -1,5 +1,4 @@
 import type { Database } from '@/server/db'
-import { encryptField, lookupHash } from '@/server/field-encryption'
 import type { Candidate } from './candidate'
 import { createPerson, type SeededPerson } from './person'
 import { unitOf, type Scene } from './scene'
@@ -13,11 +12,9 @@ export interface LoginPerson extends Omit<SeededPerson, 'id'> {
   isRegistered?: boolean
 }
 
-/** Persons without an account that works: a registration pending or returned, an account ended, none at all. */
+/** Persons without an account that works: one that has ended, none at all. Who has registered is seeded by himself. */
 export async function seedLoginPersons(db: Database, scene: Scene): Promise<LoginPerson[]> {
-  const [pending, returned, ended, unknown] = persons
-  await register(db, scene, pending, { number: 'DJ-2026-0007', unitName: '四川省林业和草原局', state: 'PENDING' })
-  await register(db, scene, returned, { number: 'DJ-2026-0008', unitName: '四川省广播电视局', state: 'RETURNED' })
+  const [ended, unknown] = persons
   const { id: personId } = await createPerson(db, ended)
   await db.operator.create({
     data: {
@@ -28,43 +25,16 @@ export async function seedLoginPersons(db: Database, scene: Scene): Promise<Logi
       endedAt: daysBefore(scene.now, 65),
     },
   })
-  return [pending, returned, ended, unknown]
+  return [ended, unknown]
 }
 
 const persons = [
-  person('韩松', '19870923', 991, '注册待审核'),
-  person('白洁', '19910417', 992, '注册被退回'),
   person('田野', '19820812', 993, '账户已停用'),
   person('沈默', '19951130', 994, '没有单位账户'),
 ] as const
 
 function person(name: string, birth: string, serial: number, note: string): LoginPerson {
   return { name, idNumber: syntheticIdNumber(birth, serial), mobile: syntheticMobile(serial), note }
-}
-
-async function register(
-  db: Database,
-  scene: Scene,
-  who: LoginPerson,
-  registration: { number: string; unitName: string; state: 'PENDING' | 'RETURNED' },
-): Promise<void> {
-  const submittedAt = daysBefore(scene.now, 4)
-  const decidedAt = registration.state === 'RETURNED' ? daysBefore(scene.now, 2) : null
-  await db.registration.create({
-    data: {
-      ...registration,
-      unitKind: 'PROVINCIAL_DEPT',
-      idType: 'RESIDENT_ID',
-      idNumberHash: lookupHash('RESIDENT_ID', who.idNumber),
-      idNumberCipher: encryptField(who.idNumber),
-      personName: who.name,
-      mobileCipher: encryptField(who.mobile),
-      reason: decidedAt === null ? null : '登记表未盖单位公章，请盖章后重新上传。',
-      createdAt: submittedAt,
-      submittedAt,
-      decidedAt,
-    },
-  })
 }
 
 /** The operator of one unit who applies at another: the same person, one login. */

@@ -2,6 +2,7 @@ import { batchSettings } from '@/modules/batch/schema'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Database } from '@/server/db'
 import { demoIndicators, demoQuotas, demoWindows, officeDeadline } from './demo-batch'
+import { demoMaterials } from './demo-materials'
 import type { SeededUnit } from './demo-units'
 import { contextOf, daysBefore } from './service-context'
 
@@ -25,7 +26,7 @@ export async function seedRound(
       createdAt: officeDeadline(now, -40),
       cutoffDate: new Date(`${year}-12-31`),
       achievementFrom: new Date(`${year - 5}-01-01`),
-      settings: batchSettings.parse({ publicityRequired: true }),
+      settings: batchSettings.parse({ publicityRequired: true, registrationMaterials: demoMaterials }),
       formVersions: { create: { number: 1, definitionVersion: 1, overrides: {} } },
       windows: {
         create: demoWindows.map(({ level, opensInDays, closesInDays }) => ({

@@ -3,6 +3,7 @@ import { writeAccounts } from './demo-accounts'
 import { seedApplicants } from './demo-applications'
 import { seedLoginPersons } from './demo-login-persons'
 import { seedOfficers } from './demo-officers'
+import { seedRegistrations } from './demo-registrations'
 import { seedRound } from './demo-round'
 import { seedUnits } from './demo-units'
 import { deliverMessages } from './deliver-messages'
@@ -28,7 +29,8 @@ export async function seedDemo(
   const applicants = await seedApplicants(db, scene)
   const officers = await seedOfficers(db, scene)
   const loginPersons = await seedLoginPersons(db, scene)
+  const registrants = await seedRegistrations(db, scene)
   const others = scope === 'all' ? await seedWholeProvince(db, scene) : []
   await deliverMessages(db, now)
-  await writeAccounts(db, dataDir, { units, officers, applicants, others, loginPersons })
+  await writeAccounts(db, dataDir, { units, officers, applicants, others, loginPersons, registrants })
 }

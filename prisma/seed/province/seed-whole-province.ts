@@ -69,7 +69,7 @@ async function seedRoundBefore(db: Database, { units, now }: Scene, invent: (the
   await db.batch.update({ where: { id: scene.batchId }, data: { status: 'ARCHIVED' } })
 }
 
-const reserved = ['尹初一', '尹初二', '尹初三', '韩松', '白洁', '田野', '沈默']
+const reserved = ['尹初一', '尹初二', '尹初三', '韩松', '白洁', '田野', '沈默', '方知秋', '申屠远', '司马青']
 
 /** What the worker does every day: terminations to which nobody objected. */
 async function endInTime(db: Database, { now }: Scene): Promise<void> {

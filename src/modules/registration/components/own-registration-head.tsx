@@ -22,7 +22,8 @@ export function OwnRegistrationHead({ own }: { own: OwnRegistration }) {
         <LeaveButton />
       </div>
       <p className="text-ink-2">
-        <bdi>{own.unitName}</bdi> · {aimName({ isNewUnit: own.unitId === null, isOperatorChange: own.isOperatorChange })}
+        <bdi>{own.unitName}</bdi> ·{' '}
+        {aimName({ isNewUnit: own.unitId === null, isOperatorChange: own.isOperatorChange })}
       </p>
       {own.reason !== null && (own.state === 'RETURNED' || own.state === 'REJECTED') && (
         <Notice
