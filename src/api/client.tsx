@@ -127,7 +127,7 @@ const noticeEndOfSession: TRPCLink<AppRouter> =
       next(op).subscribe({
         ...observer,
         error: (error) => {
-          if (refusalCodeOf(error) === 'NOT_LOGGED_IN') tellSessionEnded()
+          if (refusalCodeOf(error) === 'NOT_LOGGED_IN') tellSessionEnded(refusalOf(error).why)
           observer.error(error)
         },
       }),

@@ -1,5 +1,7 @@
 import { randomBytes } from 'node:crypto'
 import { z } from 'zod'
+import { endReasonOf } from '@/modules/account/queries'
+import { sessionEndWords } from '@/modules/account/rules/session-end-words'
 import { resumeSession } from '@/modules/account/services/resume-session'
 import type { Session } from '@/modules/account/session-shapes'
 import { clock } from '@/server/clock'
@@ -7,6 +9,7 @@ import { db, type Database } from '@/server/db'
 import { readRegistrationAccess } from '@/server/registration-access'
 import { requestAddress } from '@/server/request-address'
 import { readSessionToken } from '@/server/session-cookie'
+import { hashSessionToken } from '@/server/session-token'
 import { actingUnitHeader, idleHeader } from './request-headers'
 
 /** What is known of a request before anybody asked who sends it. */
@@ -23,6 +26,8 @@ export interface ApiContext {
   sessionToken: string | null
   /** Read once per request, and only when a procedure needs it. */
   session: () => Promise<Session | null>
+  /** What ended the session that this browser had, in words; null where nothing special did. */
+  whySessionEnded: () => Promise<string | null>
   /** The registration that this browser has opened, without an account; null for none. */
   registrationId: () => string | null
   /** Sets a header of the answer; without effect inside a page, which is no answer of its own. */
@@ -50,6 +55,10 @@ export function createApiContext(
     public: readPublicContext(headers, now),
     sessionToken,
     session: () => (session ??= resumeSession(db, sessionToken, now, request)),
+    whySessionEnded: async () => {
+      const tokenHash = sessionToken === null ? null : hashSessionToken(sessionToken)
+      return tokenHash === null ? null : sessionEndWords(await endReasonOf(db, tokenHash))
+    },
     registrationId: () => readRegistrationAccess(headers.get('cookie'), now),
     setHeader,
   }

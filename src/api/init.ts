@@ -50,7 +50,7 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
 /** Anyone with a live session, also before its second factor: about the session alone. */
 export const anySessionProcedure = publicProcedure.use(async ({ ctx, next }) => {
   const session = await ctx.session()
-  if (session === null) throw accountErrors.NOT_LOGGED_IN()
+  if (session === null) throw accountErrors.NOT_LOGGED_IN(await ctx.whySessionEnded())
   return next({
     ctx: { currentSession: session, service: serviceContext<PersonActor>(ctx, session.acting ?? session.actor) },
   })

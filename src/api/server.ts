@@ -33,6 +33,11 @@ export async function currentSession(): Promise<Session | null> {
   return (await requestContext(null)).session()
 }
 
+/** What ended the session that this browser had, in words; null where nothing special did. */
+export async function whySessionEnded(): Promise<string | null> {
+  return (await requestContext(null)).whySessionEnded()
+}
+
 /** Who is logged in, or null. */
 export async function currentActor(): Promise<PersonActor | null> {
   return (await currentSession())?.actor ?? null

@@ -4,7 +4,7 @@ const signs = ['pointerdown', 'pointermove', 'keydown', 'wheel', 'touchstart', '
 const idleAfterMs = 60_000
 
 let lastSignAt = Date.now()
-const endListeners = new Set<() => void>()
+const endListeners = new Set<(why: string) => void>()
 
 if (typeof window !== 'undefined') {
   const note = () => {
@@ -23,13 +23,13 @@ export function lastActivityAt(): number {
   return lastSignAt
 }
 
-/** A call has learned that the session is no more. */
-export function tellSessionEnded(): void {
-  for (const listener of endListeners) listener()
+/** A call has learned that the session is no more, and why. */
+export function tellSessionEnded(why: string): void {
+  for (const listener of endListeners) listener(why)
 }
 
 /** @returns how to stop listening */
-export function onSessionEnded(listener: () => void): () => void {
+export function onSessionEnded(listener: (why: string) => void): () => void {
   endListeners.add(listener)
   return () => endListeners.delete(listener)
 }

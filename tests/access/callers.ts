@@ -8,9 +8,10 @@ import { createAdministrator } from '../support/factories/administrators'
 import { createCandidate } from '../support/factories/applications'
 import { createPerson, type Round, type UnitKey } from '../support/factories/round'
 
-/** Everybody who may ask, seen from one application of 成都飞机设计研究所 (below 青羊区 and 成都市), as the page names them. */
+/** Everybody who may ask, seen from one application of 成都飞机设计研究所 (below 青羊区 and 成都市), as the page names them; the registrant has opened a registration of his own. */
 export const callers = {
   nobody: '未登录',
+  registrant: '注册人（未登录）',
   himself: '申报人本人',
   otherApplicant: '其他申报人',
   newApplicant: '未改初始密码的申报人',
@@ -33,9 +34,9 @@ export const allCallers = Object.keys(callers) as Caller[]
 
 export type Headers = Record<string, string>
 
-/** What identifies each caller; `himself` is filled in per application. */
+/** What identifies each caller; `himself` and `registrant` are filled in per scene. */
 export interface Desk {
-  headers: Record<Exclude<Caller, 'himself'>, Headers>
+  headers: Record<Exclude<Caller, 'himself' | 'registrant'>, Headers>
   logIn: (login: Login, unitId?: string) => Promise<Headers>
   /** The unit below the owner. */
   belowUnitId: string

@@ -46,6 +46,7 @@ const notForHim = [
   'PRIVACY_CONSENT_NEEDED',
   'SECOND_FACTOR_NEEDED',
   'NOT_ACTING_FOR_UNIT',
+  'REGISTRATION_NOT_OPENED',
 ]
 
 function table(columns: string[], rows: string[][]): string {

@@ -26,9 +26,9 @@ const units = (answer: Answer) => ({
   below: answer,
 })
 /** Who is not, or not yet wholly, logged in. */
-const loggedOut = { nobody: 'NOT_LOGGED_IN', unproven: 'SECOND_FACTOR_NEEDED' } as const
+const loggedOut = { nobody: 'NOT_LOGGED_IN', registrant: 'NOT_LOGGED_IN', unproven: 'SECOND_FACTOR_NEEDED' } as const
 
-export const forEveryone = (): Answers => everyone('ok')
+export const forEveryone = (answer: Answer = 'ok'): Answers => everyone(answer)
 /** An address where nothing is, whoever asks. */
 export const forNobody = (): Answers => everyone('NOT_FOUND')
 export const forAnySession = (but: Partial<Answers> = {}): Answers => ({ ...everyone('ok'), ...loggedOut, ...but })
@@ -53,6 +53,12 @@ export const forUnits = (answer: Answer, but: Partial<Answers> = {}): Answers =>
   ...units(answer),
   notActing: 'NOT_ACTING_FOR_UNIT',
   ...but,
+})
+
+/** Whoever has opened a registration in this browser, whatever else he is. */
+export const forRegistrant = (answer: Answer): Answers => ({
+  ...everyone('REGISTRATION_NOT_OPENED'),
+  registrant: answer,
 })
 
 export const forProvince = (): Answers => ({ ...everyone('NO_PERMISSION'), ...loggedOut, province: 'ok' })

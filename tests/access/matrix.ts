@@ -5,6 +5,7 @@ import { batchRows } from './batch-rows'
 import type { MatrixRow } from './matrix-row'
 import { openRows } from './open-rows'
 import { provinceRows } from './province-rows'
+import { registrationRows } from './registration-rows'
 import { unitRows } from './unit-rows'
 
 /** Every procedure of the API, as each caller finds it. A procedure that is not here fails the test. */
@@ -15,6 +16,7 @@ export const matrix: MatrixRow[] = [
   ...accountRows,
   ...provinceRows,
   ...batchRows,
+  ...registrationRows,
   ...administratorRows,
 ]
 

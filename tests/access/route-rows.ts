@@ -1,4 +1,4 @@
-import { forEveryone, forFiles, forNobody, type Answers } from './matrix-row'
+import { forEveryone, forFiles, forNobody, forRegistrant, type Answers } from './matrix-row'
 import type { Scene, SceneKey } from './scenes'
 
 export interface RouteRow {
@@ -105,6 +105,48 @@ export const routeRows: RouteRow[] = [
     on: 'draft',
     ask: ({ supportingFileId }) => ({ params: { fileId: supportingFileId } }),
     answers: forFiles('SUPPORTING_FILE_NOT_FOUND', { owner: 'ok', above: 'ok', province: 'ok' }),
+  },
+  {
+    route: 'GET supporting-files/[fileId]',
+    what: '已提交的注册的登记表',
+    on: 'draft',
+    ask: ({ registrations }) => ({ params: { fileId: registrations.sent.fileId } }),
+    answers: forFiles('SUPPORTING_FILE_NOT_FOUND', { province: 'ok' }),
+  },
+  {
+    // Refused for what it contains: who gets this far may upload.
+    route: 'POST registration/files',
+    what: '上传盖章的登记表',
+    on: 'draft',
+    ask: () => ({
+      form: [
+        ['kind', 'STAMPED_FORM'],
+        ['file', pdf()],
+      ],
+    }),
+    answers: forRegistrant('UPLOAD_INVALID'),
+  },
+  {
+    route: 'GET registration/files/[fileId]',
+    what: '本人注册的扫描件',
+    on: 'draft',
+    ask: ({ registrations }) => ({ params: { fileId: registrations.own.fileId } }),
+    answers: forRegistrant('ok'),
+  },
+  {
+    route: 'GET registration/files/[fileId]',
+    what: '他人注册的扫描件',
+    on: 'draft',
+    ask: ({ registrations }) => ({ params: { fileId: registrations.sent.fileId } }),
+    answers: forRegistrant('SUPPORTING_FILE_NOT_FOUND'),
+  },
+  {
+    // Not made yet: who gets this far may have it.
+    route: 'GET registration/form',
+    what: '本人注册的登记表',
+    on: 'draft',
+    ask: () => ({}),
+    answers: forRegistrant('FORM_NOT_READY'),
   },
   {
     route: 'GET documents/[documentId]',

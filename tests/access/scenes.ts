@@ -1,6 +1,7 @@
 import { randomUUID } from 'node:crypto'
 import type { Attachment } from '@/generated/prisma/client'
 import { encryptField } from '@/server/field-encryption'
+import { presentNotice } from '@/modules/privacy/queries'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'
 import { requestTermination } from '@/modules/review/services/request-termination'
@@ -14,6 +15,7 @@ import {
   submit,
   type Candidate,
 } from '../support/factories/applications'
+import { pendingRegistration, register, uploadStamped } from '../support/factories/registrations'
 import { contextOf, createPerson, type Round, type UnitKey } from '../support/factories/round'
 
 /** An application in a certain place, with what belongs to it. */
@@ -37,6 +39,13 @@ export interface Scene {
   indicatorId: string
   /** Opened for this scene: directly below 青羊区 and directly below the province, each also one that is deactivated. */
   units: { below: string; closed: string; firstLevel: string; closedFirstLevel: string }
+  /** One being filled in, with the scan in it, and one that was sent. */
+  registrations: {
+    own: { registrationId: string; version: number; fileId: string }
+    sent: { registrationId: string; version: number; fileId: string }
+  }
+  /** The privacy notice that holds. */
+  noticeVersion: number
   /** A batch in preparation. */
   nextBatch: { code: string; savedAt: Date }
   /** When the province's window of the round closes. */
@@ -145,6 +154,8 @@ export async function openScene(round: Round, key: SceneKey): Promise<Scene> {
     recommendationVersion: recommendation?.version ?? 0,
     indicatorId: round.indicatorIds['LEADER'] ?? '',
     ...(await openSurroundings(round)),
+    registrations: await openRegistrations(round),
+    noticeVersion: (await presentNotice(round.db)).version,
   }
 }
 
@@ -171,6 +182,20 @@ async function openSurroundings({ db, batchId, actors }: Round) {
     nextBatch: { code, savedAt: next.updatedAt },
     provinceClosesAt: window.closesAt,
   }
+}
+
+async function openRegistrations({ db }: Round): Promise<Scene['registrations']> {
+  const own = await register(db, {}, now())
+  await uploadStamped(own)
+  const { registrationId } = (await pendingRegistration(db)).registrant
+  const shown = async (id: string) => {
+    const { version, files } = await db.registration.findUniqueOrThrow({
+      where: { id },
+      select: { version: true, files: { select: { id: true } } },
+    })
+    return { registrationId: id, version, fileId: files[0]?.id ?? '' }
+  }
+  return { own: await shown(own.registrationId), sent: await shown(registrationId) }
 }
 
 let serial = 0

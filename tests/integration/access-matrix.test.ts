@@ -4,6 +4,7 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { appRouter } from '@/api/root'
 import { POST } from '@/app/api/trpc/[trpc]/route'
 import { hashInitialPassword } from '@/server/password'
+import { registrationAccessCookie } from '@/server/registration-access'
 import { storage } from '@/server/storage'
 import { allCallers, openDesk, type Caller, type Desk, type Headers } from '../access/callers'
 import { matrix, proceduresOf } from '../access/matrix'
@@ -137,7 +138,9 @@ async function sceneFor(on: SceneKey, isRead = false): Promise<{ scene: Scene; h
   const { personId, applicantId } = scene.candidate.actor
   await db.applicant.update({ where: { id: applicantId }, data: { passwordHash: hashInitialPassword('初始密码') } })
   const himself = await desk.logIn({ role: 'APPLICANT', personId, applicantId })
-  return { scene, headers: { ...desk.headers, himself } }
+  const opened = registrationAccessCookie(scene.registrations.own.registrationId, new Date())
+  const registrant = { cookie: opened.split(';')[0] ?? '' }
+  return { scene, headers: { ...desk.headers, himself, registrant } }
 }
 
 /** Those who may come last: what they do changes what the others would find. */

@@ -1,10 +1,11 @@
 import { defineErrors } from '@/lib/domain-error'
 
 export const accountErrors = defineErrors({
-  NOT_LOGGED_IN: () => ({
+  /** `why`: what ended the session, where that is known. */
+  NOT_LOGGED_IN: (why: string | null = null) => ({
     kind: 'unauthenticated',
     what: '您没有登录，或登录已失效',
-    why: '长时间没有操作、已在别处退出，或账户有变动。',
+    why: why ?? '长时间没有操作、已在别处退出，或账户有变动。',
     next: '请重新登录后继续；本页已填写的内容仍在，请不要关闭页面。',
   }),
   NO_PERMISSION: () => ({

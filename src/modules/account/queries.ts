@@ -48,6 +48,12 @@ export async function findSession(
   return row === undefined ? null : toSession(row)
 }
 
+/** Why the session of a token hash was ended; null when it is unknown, or has run out by itself. */
+export async function endReasonOf(db: Database, tokenHash: string): Promise<string | null> {
+  const row = await db.session.findUnique({ where: { tokenHash }, select: { endReason: true } })
+  return row?.endReason ?? null
+}
+
 /**
  * As whom a person can act now: for each unit whose active operator he is, for the province in the role that he was
  * granted, and as an applicant of each open batch. The account that was entered last comes first.

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
-import { callApi, currentActor } from '@/api/server'
+import { callApi, currentActor, whySessionEnded } from '@/api/server'
 import { UnclassifiedNotice } from '@/components/ui/unclassified-notice'
 import { formatSentence } from '@/lib/china-time'
 import { LoginCard } from '@/modules/account/components/login-card'
@@ -25,6 +25,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
       <div>
         <LoginCard
           failure={isLoginFailure(failure) ? failure : null}
+          endedWhy={failure === 'SESSION_ENDED' ? await whySessionEnded() : null}
           registrationNumber={readRegistrationNumber(asText(number))}
           next={goTo}
           registerUrl={info.platformRegisterUrl}

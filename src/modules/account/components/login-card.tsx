@@ -11,6 +11,8 @@ import { PlatformLogin } from './platform-login'
 interface LoginCardProps {
   /** The failure that the user came back with. */
   failure: LoginFailure | null
+  /** Of a session that somebody ended, in words. */
+  endedWhy: string | null
   /** Of the registration that is in the way. */
   registrationNumber: string | null
   next: string
@@ -20,11 +22,22 @@ interface LoginCardProps {
 type Audience = 'operator' | 'applicant'
 
 /** The two ways in: operators by the platform, applicants by ID number and password or by the platform too. */
-export function LoginCard({ failure: initialFailure, registrationNumber, next, registerUrl }: LoginCardProps) {
+export function LoginCard({
+  failure: initialFailure,
+  endedWhy,
+  registrationNumber,
+  next,
+  registerUrl,
+}: LoginCardProps) {
   const [audience, setAudience] = useState<Audience>(firstTab(initialFailure, next))
   const [failure, setFailure] = useState(initialFailure)
   const notice = failure && (
-    <LoginFailureNotice failure={failure} registrationNumber={registrationNumber} registerUrl={registerUrl} />
+    <LoginFailureNotice
+      failure={failure}
+      endedWhy={endedWhy}
+      registrationNumber={registrationNumber}
+      registerUrl={registerUrl}
+    />
   )
 
   return (

@@ -5,18 +5,20 @@ import { loginFailureWords } from '../login-failures'
 
 interface LoginFailureNoticeProps {
   failure: LoginFailure
+  /** What ended the session, where that is known. */
+  endedWhy: string | null
   registrationNumber: string | null
   registerUrl: string
 }
 
 /** Why the login did not succeed and how to go on, in place. */
-export function LoginFailureNotice({ failure, registrationNumber, registerUrl }: LoginFailureNoticeProps) {
+export function LoginFailureNotice({ failure, endedWhy, registrationNumber, registerUrl }: LoginFailureNoticeProps) {
   const words = loginFailureWords(failure)
   if (words === null) return null
   const { what, why, next, link } = words
   return (
     <Notice tone={mildFailures.has(failure) ? 'warn' : 'stop'} title={what} announced className="mt-4">
-      <p>{why}</p>
+      <p>{failure === 'SESSION_ENDED' ? (endedWhy ?? why) : why}</p>
       {registrationNumber !== null && ofRegistration.has(failure) && (
         <p>
           注册编号 <b className="tabular-nums">{registrationNumber}</b>

@@ -13,7 +13,7 @@ import { useSessionWatch } from './use-session-watch'
 export function SessionWatch({ role }: { role: SessionLimitsView['role'] }) {
   const { phase, goOn } = useSessionWatch(role)
   if (phase.kind === 'ending') return <EndingDialog phase={phase} onGoOn={goOn} />
-  if (phase.kind === 'ended') return <EndedDialog />
+  if (phase.kind === 'ended') return <EndedDialog why={phase.why} />
   return phase.kind === 'other' ? <OtherDialog /> : null
 }
 
@@ -72,7 +72,7 @@ function FinalBar({ endsAt }: { endsAt: number }) {
   )
 }
 
-function EndedDialog() {
+function EndedDialog({ why }: { why: string }) {
   const [isClosed, setIsClosed] = useState(false)
   const ways = (
     <>
@@ -101,7 +101,7 @@ function EndedDialog() {
       title="登录已失效"
       description={
         <>
-          <p>长时间没有操作、登录已到最长时间、已在别处退出，或账户有变动。</p>
+          <p>{why}</p>
           <p>已填写的内容都在本页，没有丢失。在新窗口登录后回到这里，会接着保存。</p>
         </>
       }

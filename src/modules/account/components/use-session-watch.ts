@@ -1,7 +1,7 @@
 'use client'
 
 import { useCallback, useEffect, useRef, useState } from 'react'
-import { refusalCodeOf, useApiClient } from '@/api/client'
+import { refusalCodeOf, refusalOf, useApiClient } from '@/api/client'
 import { lastActivityAt, onSessionEnded, tellSessionResumed } from '@/api/user-activity'
 import type { SessionLimitsView } from '../session-shapes'
 import { listenToWindows, tellWindows } from './session-channel'
@@ -10,7 +10,7 @@ export type SessionPhase =
   | { kind: 'alive' }
   /** It ends soon. In any case, or only if nobody goes on working. */
   | { kind: 'ending'; endsAt: number; isFinal: boolean }
-  | { kind: 'ended' }
+  | { kind: 'ended'; why: string }
   /** In this browser somebody goes on as another person, or in another role. */
   | { kind: 'other' }
 
@@ -57,7 +57,7 @@ export function useSessionWatch(role: SessionLimitsView['role']) {
         if (how === 'touch') tellWindows('alive')
       } catch (error) {
         // Without an answer nothing is known: the next look asks again.
-        if (hasNoSession(error)) show({ kind: 'ended' })
+        if (hasNoSession(error)) show({ kind: 'ended', why: refusalOf(error).why })
       }
     },
     [api, show, take],
@@ -76,7 +76,7 @@ export function useSessionWatch(role: SessionLimitsView['role']) {
     const lookAgain = () => document.visibilityState === 'visible' && void ask('limits')
     const stops = [
       listenToWindows(() => void ask('limits')),
-      onSessionEnded(() => kind.current !== 'other' && show({ kind: 'ended' })),
+      onSessionEnded((why) => kind.current !== 'other' && show({ kind: 'ended', why })),
       () => clearInterval(timer),
       () => document.removeEventListener('visibilitychange', lookAgain),
     ]

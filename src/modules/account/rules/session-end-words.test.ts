@@ -1,0 +1,11 @@
+import { expect, test } from '@jest/globals'
+import { sessionEndWords } from './session-end-words'
+
+test.each([
+  ['OPERATOR_CHANGED', expect.stringContaining('经办人已变更')],
+  ['LOGGED_OUT', null],
+  ['toString', null],
+  [null, null],
+])('a session that ended by %s is explained: %s', (reason, words) => {
+  expect(sessionEndWords(reason)).toEqual(words)
+})
