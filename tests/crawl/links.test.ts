@@ -5,7 +5,8 @@ import type { Page } from 'playwright-core'
 import { projectRoot } from '../../dev/project-paths.mjs'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { passwordIn, scanIn } from '../journeys/steps/log-in'
+import { passwordIn, personOf, scanIn } from '../journeys/steps/log-in'
+import { lookUp } from '../journeys/steps/registration'
 import { crawl } from './crawl'
 
 const app = await startApp('demo')
@@ -17,6 +18,14 @@ const visited = new Set<string>()
 
 const roles: [string, (page: Page) => Promise<unknown>][] = [
   ['somebody who is not logged in', (page) => page.goto(`${app.url}/login`)],
+  [
+    'a registrant whose registration came back',
+    async (page) => {
+      const { number } = await app.db.registration.findFirstOrThrow({ where: { state: 'RETURNED' } })
+      await lookUp(page, app.url, number, personOf(app, '白洁').mobile)
+      await page.waitForURL(/\/register\/own$/)
+    },
+  ],
   ['an applicant whose form is complete', (page) => passwordIn(page, app, '张㛃')],
   ['an applicant whose form came back', (page) => passwordIn(page, app, '刘志强')],
   ['an employer', (page) => scanIn(page, app, '何磊')],

@@ -39,8 +39,16 @@ const withoutIndex = (index: string, sql: (world: LivedInRound) => string[]) => 
 })
 const one = (table: string, condition = 'true') =>
   `"id" = (SELECT min("id"::text)::uuid FROM "${table}" WHERE ${condition})`
-const unusedQuota = one('Quota', '"used" = 0')
 const noSuchId = '01900000-0000-7000-8000-000000000000'
+/** A registration for 绵阳 of somebody whom the round knows, with these columns and what its history says. */
+const registration = (columns: string, values: string, toState: string) => (world: LivedInRound) => [
+  `INSERT INTO "Registration" ("id", "number", "unitId", "unitKind", "unitName", "personName", "idType", "idNumberHash",
+      "idNumberCipher", "mobileCipher", "createdAt", "submittedAt", ${columns})
+    SELECT '${noSuchId}', 'DJ-2026-0001', ${unit(world, 'mianyang')}, 'PREFECTURE', '绵阳市', "name", "idType", "idNumberHash",
+      "idNumberCipher", "idNumberCipher", now(), now(), ${values} FROM "Person" WHERE "id" = ${personOf(world, 'draft')}`,
+  `INSERT INTO "RegistrationEvent" ("id", "registrationId", "toState", "at") VALUES (gen_random_uuid(), '${noSuchId}', '${toState}', now())`,
+]
+const unusedQuota = one('Quota', '"used" = 0')
 
 // prettier-ignore
 export const breakages: Breakage[] = [
@@ -122,6 +130,11 @@ export const breakages: Breakage[] = [
   { key: 'id-number-found-by-hash', how: 'another hash', sql: (w) => [`UPDATE "Person" SET "idNumberHash" = 'other' WHERE "id" = ${personOf(w, 'draft')}`] },
   { key: 'id-number-found-by-hash', how: 'an unknown key', sql: (w) => [`UPDATE "Person" SET "idNumberCipher" = 'v1:lost:AAAA' WHERE "id" = ${personOf(w, 'draft')}`] },
   { key: 'mobiles-readable', how: 'not encrypted', sql: (w) => [`UPDATE "Applicant" SET "mobileCipher" = '13800138000' WHERE "id" = ${applicantOf(w, 'draft')}`] },
+
+  { key: 'registration-follows-events', how: 'sent without a line in its history', sql: registration('"state"', `'PENDING'`, 'DRAFT') },
+  { key: 'registration-opens-account', how: 'approved without an account', sql: registration('"state", "decidedAt"', `'APPROVED', now()`, 'APPROVED') },
+  { key: 'registration-opens-account', how: 'approved for another unit’s account',
+    sql: (w) => registration('"state", "decidedAt", "operatorId"', `'APPROVED', now(), '${w.round.actors.huaxi.operatorId}'::uuid`, 'APPROVED')(w) },
 
   { key: 'file-of-row', how: 'a file gone', file: async (w) => ({ key: await someFile(w), becomes: 'missing' }) },
   { key: 'file-of-row', how: 'a file exchanged', file: async (w) => ({ key: await someFile(w), becomes: 'other content' }) },

@@ -1,3 +1,4 @@
+import type { IdType } from '@/generated/prisma/enums'
 import { decryptField, lookupHash } from '@/server/field-encryption'
 import { bySql, type Invariant, type World } from '../invariant'
 import { pagesOf } from '../pages-of'
@@ -46,31 +47,44 @@ export const accountInvariants: Invariant[] = [
   },
   {
     key: 'id-number-found-by-hash',
-    holds: '证件号码可用现有密钥解密，并与检索值相符',
+    holds: '本人和注册人的证件号码可用现有密钥解密，并与检索值相符',
     source: 'access-and-privacy D1',
-    of: 'Person',
-    find: findUnreadablePersons,
+    of: 'Person / Registration',
+    find: findUnreadableIdNumbers,
   },
   {
     key: 'mobiles-readable',
-    holds: '经办人和申报人的手机号都是密文，可用现有密钥解密',
+    holds: '经办人、申报人和注册人的手机号都是密文，可用现有密钥解密',
     source: 'access-and-privacy D1',
-    of: 'Operator / Applicant',
+    of: 'Operator / Applicant / Registration',
     find: findUnreadableMobiles,
   },
 ]
 
-async function findUnreadablePersons({ tx }: World): Promise<string[]> {
-  const found: string[] = []
-  const pages = pagesOf(1000, (after, take) =>
-    tx.person.findMany({
+async function findUnreadableIdNumbers({ tx }: World): Promise<string[]> {
+  const page = (after: string, take: number) =>
+    ({
       where: { id: { gt: after } },
       orderBy: { id: 'asc' },
       take,
       select: { id: true, idType: true, idNumberCipher: true, idNumberHash: true },
-    }),
-  )
-  for await (const page of pages) {
+    }) as const
+  return [
+    ...(await unreadableIn((after, take) => tx.person.findMany(page(after, take)))),
+    ...(await unreadableIn((after, take) => tx.registration.findMany(page(after, take)))),
+  ]
+}
+
+interface NumberRow {
+  id: string
+  idType: IdType
+  idNumberCipher: string
+  idNumberHash: string
+}
+
+async function unreadableIn(read: (after: string, take: number) => Promise<NumberRow[]>): Promise<string[]> {
+  const found: string[] = []
+  for await (const page of pagesOf(1000, read)) {
     const wrong = page.filter(({ idType, idNumberCipher, idNumberHash }) => {
       const number = plainOf(idNumberCipher)
       return number === null || lookupHash(idType, number) !== idNumberHash
@@ -83,7 +97,8 @@ async function findUnreadablePersons({ tx }: World): Promise<string[]> {
 async function findUnreadableMobiles({ tx }: World): Promise<string[]> {
   const rows = await tx.$queryRaw<{ id: string; mobileCipher: string }[]>`
     SELECT "id", "mobileCipher" FROM "Operator" WHERE "mobileCipher" IS NOT NULL
-    UNION ALL SELECT "id", "mobileCipher" FROM "Applicant" WHERE "mobileCipher" IS NOT NULL`
+    UNION ALL SELECT "id", "mobileCipher" FROM "Applicant" WHERE "mobileCipher" IS NOT NULL
+    UNION ALL SELECT "id", "mobileCipher" FROM "Registration"`
   return rows.filter(({ mobileCipher }) => plainOf(mobileCipher) === null).map(({ id }) => id)
 }
 

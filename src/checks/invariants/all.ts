@@ -8,6 +8,7 @@ import { placeInvariants } from './places'
 import { privacyInvariants } from './privacy'
 import { quotaInvariants } from './quotas'
 import { recommendationInvariants } from './recommendations'
+import { registrationInvariants } from './registrations'
 import { unitInvariants } from './units'
 
 /** Everything that must hold, in the order it is shown. */
@@ -19,6 +20,7 @@ export const invariants: readonly Invariant[] = [
   ...quotaInvariants,
   ...unitInvariants,
   ...accountInvariants,
+  ...registrationInvariants,
   ...fileInvariants,
   ...privacyInvariants,
   ...databaseInvariants,

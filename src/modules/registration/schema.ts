@@ -37,6 +37,8 @@ const target = z.discriminatedUnion('is', [
     .refine(({ kind, governmentName }) => kind !== 'PREFECTURE' || governmentName !== null, {
       path: ['governmentName'],
       message: '请填写市（州）政府名称：推荐单位是市（州）政府，由人社局承办。',
+      // Said together with what is wrong elsewhere, not after it.
+      when: ({ value }) => typeof value === 'object' && value !== null,
     }),
 ])
 export type RegistrationTarget = z.output<typeof target>

@@ -70,7 +70,12 @@ export async function submit(registrant: RegistrantContext): Promise<void> {
   const { db } = registrant
   const notice = await db.privacyNotice.findFirstOrThrow({ orderBy: { version: 'desc' } })
   const version = await versionOf(registrant)
-  const input = submitRegistrationInput.parse({ version, noticeVersion: notice.version, general: true, sensitive: true })
+  const input = submitRegistrationInput.parse({
+    version,
+    noticeVersion: notice.version,
+    general: true,
+    sensitive: true,
+  })
   await submitRegistration(registrant, input)
 }
 

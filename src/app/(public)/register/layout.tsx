@@ -7,8 +7,8 @@ export default function RegisterLayout({ children }: { children: ReactNode }) {
   return (
     <ApiProvider>
       <div className="mx-auto flex max-w-[860px] flex-col gap-3 px-4 py-6">
+        <UnclassifiedNotice />
         {children}
-        <UnclassifiedNotice className="text-center" />
       </div>
     </ApiProvider>
   )
