@@ -83,7 +83,7 @@ export async function openDesk(round: Round): Promise<Desk> {
       sibling: await operator('sibling'),
       otherPrefecture: await operator('mianyang'),
       below: await logIn({ role: 'OPERATOR', ...below.operator }, below.unitId),
-      notActing: await operator('sibling', round.actors.employer.unit.id),
+      notActing: await operator('mianyangEmployer', round.actors.employer.unit.id),
       province: await logIn({ role: 'PROVINCIAL_HR', personId, operatorId }),
       unproven: await logIn({ role: 'PROVINCIAL_HR', personId, operatorId }, undefined, false),
       systemAdmin: await administrator('SYSTEM_ADMIN'),

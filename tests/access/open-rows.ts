@@ -81,11 +81,5 @@ export const openRows: MatrixRow[] = [
     input: ({ applicationId }) => ({ sessionId: applicationId }),
     answers: forAnySession(everybody('SESSION_NOT_FOUND')),
   },
-  {
-    // The same person as `sibling`, who asked before him.
-    procedure: 'session.own.endOthers',
-    on: 'draft',
-    answers: forAnySession({ notActing: 'NOT_LOGGED_IN' }),
-    endsSessions: true,
-  },
+  { procedure: 'session.own.endOthers', on: 'draft', answers: forAnySession(), endsSessions: true },
 ]
