@@ -1,4 +1,5 @@
 import type { Refusal } from './domain-error'
+import { formatBytes } from './file-size'
 
 export interface RunningUpload<T> {
   /** Rejects with an UploadRefusal. */
@@ -14,6 +15,16 @@ export class UploadRefusal extends Error {
   ) {
     super(code)
     this.name = 'UploadRefusal'
+  }
+}
+
+/** Why a file is not sent at all: known before a byte is. */
+export function refuseBySize(file: File, maxBytes: number): Pick<Refusal, 'what' | 'why' | 'next'> | null {
+  if (file.size <= maxBytes) return null
+  return {
+    what: '没有上传，文件太大',
+    why: `这个文件 ${formatBytes(file.size)}，这里不能超过 ${formatBytes(maxBytes)}。`,
+    next: '请压缩，或以较低的分辨率重新扫描后再上传。',
   }
 }
 

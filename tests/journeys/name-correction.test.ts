@@ -44,7 +44,7 @@ test('a unit asks for its right name, its superior accepts: headings and paper h
     await openDossier(institute, '本单位申报数据审核', '王启明')
     await institute.getByText(newName).first().waitFor()
     const { pdf } = await downloadPart(institute, '个人信息部分')
-    expect(pdf.pages.join('')).toContain(newName)
+    expect(pdf.map(({ text }) => text).join('')).toContain(newName)
     const snapshots = await app.db.submission.findMany({ where: { application: { owningUnit: { name: newName } } } })
     expect(new Set(snapshots.map(({ owningUnitName }) => owningUnitName))).toEqual(new Set([oldName]))
   })

@@ -3,8 +3,7 @@
 import { useState } from 'react'
 import type { RunningFile } from '@/components/ui/upload-progress'
 import type { Refusal } from '@/lib/domain-error'
-import { formatBytes } from '@/lib/file-size'
-import { UploadRefusal } from '@/lib/upload-file'
+import { refuseBySize, UploadRefusal } from '@/lib/upload-file'
 import { refusalOf } from '@/api/client'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
 import type { FormAttachment } from '../schema'
@@ -19,7 +18,7 @@ export function useUpload(kind: AttachmentDefinition, rowId: string | null) {
   const [refusal, setRefusal] = useState<Words | null>(null)
 
   async function upload(file: File, replaces: string | null = null): Promise<void> {
-    const tooLarge = refuseBySize(file, kind)
+    const tooLarge = refuseBySize(file, kind.maxBytes)
     setRefusal(tooLarge)
     if (tooLarge) return
     setRunning({ fileName: file.name, share: 0, cancel: () => undefined })
@@ -46,14 +45,4 @@ export function useUpload(kind: AttachmentDefinition, rowId: string | null) {
   }
 
   return { running, refusal, upload, remove }
-}
-
-/** Known before a byte is sent. */
-function refuseBySize(file: File, kind: AttachmentDefinition): Words | null {
-  if (file.size <= kind.maxBytes) return null
-  return {
-    what: '没有上传，文件太大',
-    why: `这个文件 ${formatBytes(file.size)}，这里不能超过 ${formatBytes(kind.maxBytes)}。`,
-    next: '请压缩，或以较低的分辨率重新扫描后再上传。',
-  }
 }

@@ -24,6 +24,12 @@ interface CheckedFormOptions<T> {
   onSaved: (result: T) => void
 }
 
+interface Refused {
+  code: string | null
+  refusal: Refusal
+  problems: Problems
+}
+
 /**
  * A form that is checked by the schema the server uses, first when saving is tried, then while typing. Whatever is
  * refused, what was typed stays; what concerns a field is said at the field.
@@ -35,7 +41,7 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
   const [version, setVersion] = useState(remembered?.version ?? options.version)
   const [isRestored, setIsRestored] = useState(remembered !== null)
   const [isChecked, setIsChecked] = useState(false)
-  const [refused, setRefused] = useState<{ refusal: Refusal; problems: Problems } | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const [fresh, setFresh] = useState<Subordinate | null>(null)
   const [isBusy, setIsBusy] = useState(false)
   const inFlight = useRef(false)
@@ -70,8 +76,9 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
       options.onSaved(result)
     } catch (error) {
       const refusal = refusalOf(error)
-      if (refusalCodeOf(error) === 'CHANGED_MEANWHILE') await showFresh()
-      setRefused({ refusal, problems: problemsOfRefusal(refusal) })
+      const code = refusalCodeOf(error)
+      if (code === 'CHANGED_MEANWHILE') await showFresh()
+      setRefused({ code, refusal, problems: problemsOfRefusal(refusal) })
       setFailures((count) => count + 1)
     } finally {
       inFlight.current = false
@@ -88,12 +95,24 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
     rememberForm(memoryKey, { values, version: latest.version })
   }
 
+  function change(texts: Record<string, string>) {
+    setValues((before) => {
+      const changed = { ...before, ...texts }
+      rememberForm(memoryKey, { values: changed, version })
+      return changed
+    })
+    const answered = Object.fromEntries(Object.keys(texts).map((path) => [path, null]))
+    setRefused((before) => before && { ...before, problems: { ...before.problems, ...answered } })
+  }
+
   return {
     formRef,
     values,
     isBusy,
     isRestored,
     refusal: refused?.refusal ?? null,
+    /** Its code, such as CHANGED_MEANWHILE. */
+    refusalCode: refused?.code ?? null,
     /** After somebody else's change: the unit as it is now, to be shown beside what was typed. */
     fresh,
     submit,
@@ -101,13 +120,10 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
     field: (path: string) => ({
       value: values[path] ?? '',
       error: problems[path] ?? null,
-      onValueChange: (text: string) => {
-        const changed = { ...values, [path]: text }
-        setValues(changed)
-        rememberForm(memoryKey, { values: changed, version })
-        if (refused) setRefused({ ...refused, problems: { ...refused.problems, [path]: null } })
-      },
+      onValueChange: (text: string) => change({ [path]: text }),
     }),
+    /** Several texts at once. */
+    change,
     /** Begins anew with what stands now. */
     startAnew: () => {
       forgetForm(memoryKey)
