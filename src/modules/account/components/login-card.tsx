@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import type { LoginFailure } from '../login'
 import { wantedPage } from '../rules/account-area'
@@ -15,16 +15,23 @@ interface LoginCardProps {
   registrationNumber: string | null
   next: string
   registerUrl: string
+  /** Besides the failure's own words. */
+  more?: ReactNode
 }
 
 type Audience = 'operator' | 'applicant'
 
 /** The two ways in: operators by the platform, applicants by ID number and password or by the platform too. */
-export function LoginCard({ failure: initialFailure, registrationNumber, next, registerUrl }: LoginCardProps) {
+export function LoginCard({ failure: initialFailure, registrationNumber, next, registerUrl, more }: LoginCardProps) {
   const [audience, setAudience] = useState<Audience>(firstTab(initialFailure, next))
   const [failure, setFailure] = useState(initialFailure)
   const notice = failure && (
-    <LoginFailureNotice failure={failure} registrationNumber={registrationNumber} registerUrl={registerUrl} />
+    <LoginFailureNotice
+      failure={failure}
+      registrationNumber={registrationNumber}
+      registerUrl={registerUrl}
+      more={more}
+    />
   )
 
   return (

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { LoginFailure } from '../login'
 import { loginFailureWords } from '../login-failures'
@@ -7,10 +8,12 @@ interface LoginFailureNoticeProps {
   failure: LoginFailure
   registrationNumber: string | null
   registerUrl: string
+  /** What the page knows besides: of an account that passed to somebody else what was in flight. */
+  more: ReactNode
 }
 
 /** Why the login did not succeed and how to go on, in place. */
-export function LoginFailureNotice({ failure, registrationNumber, registerUrl }: LoginFailureNoticeProps) {
+export function LoginFailureNotice({ failure, registrationNumber, registerUrl, more }: LoginFailureNoticeProps) {
   const words = loginFailureWords(failure)
   if (words === null) return null
   const { what, why, next, link } = words
@@ -22,6 +25,7 @@ export function LoginFailureNotice({ failure, registrationNumber, registerUrl }:
           注册编号 <b className="tabular-nums">{registrationNumber}</b>
         </p>
       )}
+      {failure === 'HANDED_OVER' && more}
       <p>{next}</p>
       {link?.to === 'help' && <Link href="/help#account">{link.label}</Link>}
       {link?.to === 'platform-register' && (
@@ -42,4 +46,5 @@ const mildFailures: ReadonlySet<LoginFailure> = new Set([
   'SESSION_ENDED',
   'REGISTRATION_PENDING',
   'REGISTRATION_RETURNED',
+  'HANDED_OVER',
 ])

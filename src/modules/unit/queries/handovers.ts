@@ -1,7 +1,6 @@
 import type { OperatorActor } from '@/modules/account/actor'
 import type { Database } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
-import { unitErrors } from '../errors'
 import { handoverSummary, type HandedOver, type HandoverLine, type OpenHandover } from '../handover-schema'
 
 const columns = {
@@ -42,14 +41,10 @@ export async function listOpenHandovers({ db, actor }: ServiceContext<OperatorAc
   }))
 }
 
-/**
- * What whoever has given his only account away is told at the door. Its id leads to counts, to no person.
- * @throws HANDOVER_NOT_FOUND
- */
-export async function loadHandedOver(db: Database, handoverId: string): Promise<HandedOver> {
+/** What whoever has given his only account away is told at the door. Its id leads to counts, to no person. */
+export async function loadHandedOver(db: Database, handoverId: string): Promise<HandedOver | null> {
   const [row] = await rowsOf(db, { id: handoverId }, 1)
-  if (!row) throw unitErrors.HANDOVER_NOT_FOUND()
-  return { unitName: row.unit.name, at: row.at, summary: handoverSummary.parse(row.summary) }
+  return row ? { unitName: row.unit.name, at: row.at, summary: handoverSummary.parse(row.summary) } : null
 }
 
 function toLine({ id, at, from, to, summary, seenAt }: Row): HandoverLine {
