@@ -11,24 +11,24 @@ afterAll(app.stop)
 const browser = await openBrowser(app.url, app.platformUrl)
 afterAll(browser.close)
 
-const hospital = '成都浣花溪医院'
+const institute = '绵阳涪江电子技术研究院'
 
 test('an operator change shows what is in flight to the new operator, to the old one at the door, and to the superior', async () => {
   await browser.journey('handover', async (newPage) => {
     const bureau = await newPage()
-    await scanIn(bureau, app, '吴倩')
+    await scanIn(bureau, app, '蒲建国')
     await openModule(bureau, '下级单位及单位账户管理')
-    await changeOperator(bureau, hospital, '沈默')
+    await changeOperator(bureau, institute, '沈默')
     const handovers = bureau.getByRole('region', { name: '交接记录' })
     await handovers.getByText('新经办人还没有确认').waitFor()
-    expect(await handovers.innerText()).toMatch(/唐晓梅 → 沈默/)
+    expect(await handovers.innerText()).toMatch(/杜娟 → 沈默/)
 
     const next = await newPage()
     await scanIn(next, app, '沈默')
     const notice = next.getByRole('region', { name: '交接情况' })
     await notice.getByText('您已接办本单位账户').waitFor()
     const inFlight = await app.db.applicationStep.count({
-      where: { unit: { name: hospital }, status: { in: ['IN_REVIEW', 'READY', 'RETURNED_TO_ME'] } },
+      where: { unit: { name: institute }, status: { in: ['IN_REVIEW', 'READY', 'RETURNED_TO_ME'] } },
     })
     expect(inFlight).toBeGreaterThan(0)
     expect(await notice.innerText()).toContain(`待办 ${inFlight} 件`)
@@ -40,12 +40,12 @@ test('an operator change shows what is in flight to the new operator, to the old
 
     const former = await newPage()
     await former.goto(`${app.url}/login`)
-    await confirmOnPhone(await scan(former), '唐晓梅')
+    await confirmOnPhone(await scan(former), '杜娟')
     await former.getByText('您的单位账户已由他人接办').waitFor()
     const said = await former.getByRole('main').innerText()
-    expect(said).toContain(hospital)
+    expect(said).toContain(institute)
     expect(said).toContain(`待办 ${inFlight} 件`)
-    expect(said + former.url()).not.toMatch(/唐晓梅|沈默/)
+    expect(said + former.url()).not.toMatch(/杜娟|沈默/)
     expect(await inspect(former)).toEqual([])
   })
 })

@@ -86,7 +86,7 @@ async function askFor(page: Page, name: string, reason: string): Promise<void> {
   const dialog = page.getByRole('dialog')
   await dialog.getByLabel(/^更正后的单位名称/).fill(name)
   await dialog.getByLabel(/^原因/).fill(reason)
-  await dialog.getByLabel(/^选择文件上传/).setInputFiles({
+  await dialog.locator('input[type=file]').setInputFiles({
     name: 'seal.pdf',
     mimeType: 'application/pdf',
     buffer: Buffer.from(await examplePdf('seal')),
