@@ -27,7 +27,7 @@ test('a unit asks for its right name, its superior accepts: headings and paper h
     const bureau = await newPage()
     await scanIn(bureau, app, '吴倩')
     const entry = bureau.getByRole('navigation').getByRole('link', { name: /下级单位及单位账户管理/ })
-    expect(await entry.innerText()).toMatch(/1$/)
+    await entry.filter({ hasText: /1\s*件$/ }).waitFor()
     await entry.click()
     await bureau.getByRole('button', { name: '看 1 个单位的申请' }).click()
     await bureau.getByRole('button', { name: `管理 ${oldName}` }).click()

@@ -9,6 +9,8 @@ export interface SidebarItem {
   href: string
   label: string
   count?: number
+  /** What is counted: 人, 件. */
+  countUnit?: string
   /** Something in it is late or came back: the count is red, and said so. */
   isUrgent?: boolean
 }
@@ -65,7 +67,7 @@ function SidebarLink({ item, current }: { item: SidebarItem; current: 'page' | t
           )}
         >
           {item.count > 999 ? '999+' : item.count}
-          <span className="sr-only">{item.isUrgent ? '人，有退回或逾期' : '人'}</span>
+          <span className="sr-only">{`${item.countUnit ?? '人'}${item.isUrgent ? '，有退回或逾期' : ''}`}</span>
         </span>
       )}
     </Link>

@@ -48,7 +48,7 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
           items: [
             { href: `${base}/batch`, label: '批次管理' },
             { href: `${base}/quota`, label: '推荐限额预设' },
-            { href: `${base}/units`, label: '单位管理', count: pendingNames || undefined },
+            { href: `${base}/units`, label: '单位管理', count: pendingNames, countUnit: '件' },
           ],
         },
       ]}

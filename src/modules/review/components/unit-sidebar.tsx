@@ -55,8 +55,8 @@ export function UnitSidebar({ base, batchCode, isFirstLevel, initial }: UnitSide
       {
         href: `${base}/subordinates`,
         label: '下级单位及单位账户管理',
-        // Most of the time nothing is asked for here, unlike in the modules.
-        count: pendingNames || undefined,
+        count: pendingNames,
+        countUnit: '件',
       },
       { href: `${base}/applicants`, label: '本单位申报人账户管理' },
       { href: `${base}/own-unit`, label: '本单位信息' },
