@@ -1,7 +1,7 @@
 'use client'
 
 import { FileText } from 'lucide-react'
-import { useId, useState } from 'react'
+import { useEffect, useId, useRef, useState } from 'react'
 import type { Refusal } from '@/lib/domain-error'
 import { refuseBySize, uploadFile, UploadRefusal } from '@/lib/upload-file'
 import { Button } from './button'
@@ -27,12 +27,14 @@ interface ScanFieldProps {
   maxBytes: number
   value: SentScan | null
   onValueChange: (scan: SentScan | null) => void
+  /** The form waits until it has arrived: saved before, it would go without the scan. */
+  onSending: (isSending: boolean) => void
 }
 
 /** One scan that goes with a form: sent at once, named by the form when it is saved. */
-export function ScanField({ label, hint, error, required, value, onValueChange, ...way }: ScanFieldProps) {
+export function ScanField({ label, hint, error, required, value, onValueChange, onSending, ...way }: ScanFieldProps) {
   const id = useId()
-  const { running, refusal, send } = useSending(way, onValueChange)
+  const { running, refusal, send } = useSending(way, onValueChange, onSending)
   return (
     <div role="group" aria-labelledby={`${id}-label`} aria-describedby={`${id}-hint ${id}-error`}>
       <p id={`${id}-label`} className="mb-1 text-sm text-ink-2">
@@ -78,7 +80,14 @@ export function ScanField({ label, hint, error, required, value, onValueChange, 
 
 type Way = Pick<ScanFieldProps, 'address' | 'fields' | 'maxBytes'>
 
-function useSending({ address, fields, maxBytes }: Way, onSent: (scan: SentScan) => void) {
+function useSending(
+  { address, fields, maxBytes }: Way,
+  onSent: (scan: SentScan) => void,
+  onSending: (isSending: boolean) => void,
+) {
+  const cancelRunning = useRef<(() => void) | null>(null)
+  // Nobody would learn any more that it has arrived.
+  useEffect(() => () => cancelRunning.current?.(), [])
   const [running, setRunning] = useState<RunningFile | null>(null)
   const [refusal, setRefusal] = useState<Pick<Refusal, 'what' | 'why' | 'next'> | null>(null)
 
@@ -89,7 +98,9 @@ function useSending({ address, fields, maxBytes }: Way, onSent: (scan: SentScan)
     const { done, cancel } = uploadFile<SentScan>(address, fields, file, (share) =>
       setRunning((now) => now && { ...now, share }),
     )
+    cancelRunning.current = cancel
     setRunning({ fileName: file.name, share: 0, cancel })
+    onSending(true)
     try {
       const { id, fileName } = await done
       onSent({ id, fileName })
@@ -97,7 +108,9 @@ function useSending({ address, fields, maxBytes }: Way, onSent: (scan: SentScan)
       if (!(error instanceof UploadRefusal)) throw error
       setRefusal(error.code === 'CANCELLED' ? null : error.refusal)
     } finally {
+      cancelRunning.current = null
       setRunning(null)
+      onSending(false)
     }
   }
 

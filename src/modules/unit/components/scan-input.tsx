@@ -27,6 +27,7 @@ export function ScanInput({ form, path, kind, ...look }: ScanInputProps) {
       fields={{ kind }}
       accept={accept}
       maxBytes={maxBytes}
+      onSending={form.hold}
       value={id === '' ? null : { id, fileName: form.values[nameOf(path)] ?? '' }}
       onValueChange={(scan) => form.change({ [path]: scan?.id ?? '', [nameOf(path)]: scan?.fileName ?? '' })}
     />

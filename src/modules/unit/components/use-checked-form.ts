@@ -44,6 +44,7 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
   const [refused, setRefused] = useState<Refused | null>(null)
   const [fresh, setFresh] = useState<Subordinate | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [isHeld, setIsHeld] = useState(false)
   const inFlight = useRef(false)
   const [failures, setFailures] = useState(0)
   const formRef = useRef<HTMLFormElement>(null)
@@ -59,7 +60,7 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
 
   async function submit() {
     // The state of a second click is that of the first: only the ref knows.
-    if (inFlight.current) return
+    if (inFlight.current || isHeld) return
     setIsChecked(true)
     const input = inputOf(values, version)
     if (!schema.safeParse(input).success) {
@@ -108,7 +109,9 @@ export function useCheckedForm<T>(options: CheckedFormOptions<T>) {
   return {
     formRef,
     values,
-    isBusy,
+    isBusy: isBusy || isHeld,
+    /** A file that belongs to it is on its way: it is not saved before. */
+    hold: setIsHeld,
     isRestored,
     refusal: refused?.refusal ?? null,
     /** Its code, such as CHANGED_MEANWHILE. */
