@@ -49,12 +49,16 @@ const firstLevelInputs = unitInputs.map(({ procedure, input }): MatrixRow => ({
   answers: forProvince(),
 }))
 
-/** The whole tree to read: for provincial HR alone. */
+/** The whole tree to read, and to move a unit in: for provincial HR alone. */
 const treeRows: MatrixRow[] = (
   [
     { procedure: 'branch', input: (scene) => ({ ...batch(scene), ...unitOf(scene) }) },
     { procedure: 'search', input: (scene) => ({ ...batch(scene), search: '成都' }) },
     { procedure: 'load', input: unitOf },
+    {
+      procedure: 'move',
+      input: (scene) => ({ ...seen(scene), superiorId: scene.round.actors.mianyang.unit.id }),
+    },
   ] satisfies Pick<MatrixRow, 'procedure' | 'input'>[]
 ).map(({ procedure, ...row }) => ({
   ...row,

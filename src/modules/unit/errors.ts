@@ -151,6 +151,13 @@ export const unitErrors = defineErrors({
     why: `${by ?? '有人'}${at === null ? '已' : `于 ${chinaDateTime(at)} `}${what}。`,
     next: '请刷新页面查看结果。',
   }),
+  NOT_MOVED: ({ name, reasons }: { name: string; reasons: string[] }) => ({
+    kind: 'conflict',
+    what: `没有调整“${name}”的隶属关系`,
+    why: `${reasons.join('；')}。`,
+    next: '请另选上级单位；已有申报信息的，须待批次归档后再调整，此前可以改名或变更经办人。',
+    details: { reasons },
+  }),
   HANDOVER_NOT_FOUND: () => ({
     kind: 'notFound',
     what: '没有找到这次交接',

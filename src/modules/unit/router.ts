@@ -14,7 +14,7 @@ import {
   nameCorrectionInput,
   requestNameInput,
 } from './name-schema'
-import { anyUnitInput, searchUnitsInput, unitBranchInput } from './province-schema'
+import { anyUnitInput, moveUnitInput, searchUnitsInput, unitBranchInput } from './province-schema'
 import { listOpenHandovers } from './queries/handovers'
 import { listOfficers } from './queries/list-officers'
 import { listSubordinates } from './queries/list-subordinates'
@@ -44,6 +44,7 @@ import { editOperator } from './services/edit-operator'
 import { editUnit } from './services/edit-unit'
 import { endOfficer } from './services/end-officer'
 import { grantRole } from './services/grant-role'
+import { moveUnit } from './services/move-unit'
 import { reactivateUnit } from './services/reactivate-unit'
 import { resetSecondFactor } from './services/reset-second-factor'
 import { requestNameCorrection } from './services/request-name-correction'
@@ -91,11 +92,12 @@ export const createOwnUnitRouter = (procedure: typeof unitProcedure) =>
     seeHandover: procedure.input(handoverInput).mutation(({ ctx, input }) => seeHandover(ctx.service, input)),
   })
 
-/** 单位管理 of provincial HR beyond its direct subordinates: the whole tree to read. */
+/** 单位管理 of provincial HR beyond its direct subordinates: the whole tree to read, and where in it a unit stands. */
 export const createUnitTreeRouter = (procedure: typeof provinceProcedure) =>
   router({
     branch: procedure.input(unitBranchInput).query(({ ctx, input }) => listBranch(ctx.service, input)),
     search: procedure.input(searchUnitsInput).query(({ ctx, input }) => searchUnits(ctx.service, input)),
+    move: procedure.input(moveUnitInput).mutation(({ ctx, input }) => moveUnit(ctx.service, input)),
     load: procedure.input(anyUnitInput).query(({ ctx, input }) => loadAnyUnit(ctx.service, input.unitId)),
   })
 
