@@ -13,6 +13,8 @@ export interface DemoUnit {
   phone?: string
   /** Has only the older 组织机构代码. */
   hasOrgCodeOnly?: boolean
+  /** Its operator has not said yet that the name equals the seal. */
+  isNameUnconfirmed?: boolean
   /** Its account has been ended, this many days ago. */
   deactivatedDaysAgo?: number
   children?: DemoUnit[]
@@ -88,7 +90,8 @@ export const demoTree: DemoUnit = {
               kind: 'EMPLOYER',
               category: '12',
               region: '510104',
-              operator: { name: '马晓兰', birth: '19920817', post: '人力资源部' },
+              // She hands the account over (demo-unit-accounts.ts).
+              operator: { name: '柯敏', birth: '19920817', post: '人力资源部' },
             },
           ],
         },
@@ -109,6 +112,7 @@ export const demoTree: DemoUnit = {
           kind: 'EMPLOYER',
           category: '12',
           region: '510700',
+          isNameUnconfirmed: true,
           operator: { name: '杜娟', birth: '19890226', post: '综合管理部' },
         },
         {

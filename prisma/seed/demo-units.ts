@@ -47,6 +47,7 @@ export async function seedUnit(seeding: UnitSeeding, unit: DemoUnit, parentKey: 
       orgCode: unit.hasOrgCodeOnly || serial % 7 === 0 ? syntheticOrgCode(serial) : null,
       phone,
       createdAt: daysBefore(now, 1300),
+      nameConfirmedAt: unit.isNameUnconfirmed || depth === 0 ? null : daysBefore(now, 1298),
       deactivatedAt: unit.deactivatedDaysAgo === undefined ? null : daysBefore(now, unit.deactivatedDaysAgo),
     },
   })

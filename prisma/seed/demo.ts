@@ -5,6 +5,7 @@ import { seedLoginPersons } from './demo-login-persons'
 import { seedOfficers } from './demo-officers'
 import { seedRegistrations } from './demo-registrations'
 import { seedRound } from './demo-round'
+import { seedUnitAccounts } from './demo-unit-accounts'
 import { seedUnits } from './demo-units'
 import { deliverMessages } from './deliver-messages'
 import { seedWholeProvince } from './province/seed-whole-province'
@@ -28,7 +29,7 @@ export async function seedDemo(
   const scene = { units, batchId: await seedRound(db, units, now), now }
   const applicants = await seedApplicants(db, scene)
   const officers = await seedOfficers(db, scene)
-  const loginPersons = await seedLoginPersons(db, scene)
+  const loginPersons = [...(await seedLoginPersons(db, scene)), await seedUnitAccounts(db, scene)]
   const registrants = await seedRegistrations(db, scene)
   const others = scope === 'all' ? await seedWholeProvince(db, scene) : []
   await deliverMessages(db, now)

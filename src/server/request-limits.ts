@@ -54,6 +54,7 @@ export const publicHandlerLimits = {
 /** The limit of each procedure that needs no login. */
 export const publicProcedureLimits: Readonly<Record<string, RateLimit>> = {
   'public.loginInfo': perAddress.procedure,
+  'public.handedOver': perAddress.procedure,
   'public.privacyNotice': perAddress.procedure,
   'public.registration.unitChoices': perAddress.procedure,
   'public.registration.create': perAddress.procedure,

@@ -1,7 +1,7 @@
 import { syntheticMobile } from '../../prisma/seed/synthetic-numbers'
 import { freshOperator, freshUnit } from '../support/factories/units'
 import { forProvince, forUnits, type MatrixRow } from './matrix-row'
-import type { Scene } from './scenes'
+import { nameAskedFor, type Scene } from './scenes'
 
 const batch = ({ round }: Scene) => ({ batchCode: round.batchCode })
 const account = ({ candidate }: Scene) => ({ applicantId: candidate.actor.applicantId })
@@ -24,6 +24,14 @@ const unitInputs: Pick<MatrixRow, 'procedure' | 'input'>[] = [
   { procedure: 'changeOperator', input: (scene) => ({ ...seen(scene), operator: freshOperator() }) },
   { procedure: 'editOperator', input: (scene) => ({ ...seen(scene), name: '下级经办人', ...contact }) },
   { procedure: 'revealMobile', input: unitOf },
+  {
+    procedure: 'acceptName',
+    input: (scene) => ({ ...seen(scene), correctionId: scene.nameRequests.below }),
+  },
+  {
+    procedure: 'declineName',
+    input: (scene) => ({ ...unitOf(scene), correctionId: scene.nameRequests.below, reason: '与证书不一致' }),
+  },
   { procedure: 'deactivate', input: seen },
   { procedure: 'reactivate', input: (scene) => ({ unitId: scene.units.closed, version: 0 }) },
 ]
@@ -33,18 +41,24 @@ const firstLevelInputs = unitInputs.map(({ procedure, input }): MatrixRow => ({
   on: 'draft',
   input: (scene) => {
     const { firstLevel, closedFirstLevel } = scene.units
-    const asked = input?.({ ...scene, units: { ...scene.units, below: firstLevel, closed: closedFirstLevel } })
+    const nameRequests = { ...scene.nameRequests, below: scene.nameRequests.firstLevel }
+    const units = { ...scene.units, below: firstLevel, closed: closedFirstLevel }
+    const asked = input?.({ ...scene, units, nameRequests })
     return procedure === 'edit' ? { ...(asked as object), governmentName: '甘孜州人民政府' } : asked
   },
   answers: forProvince(),
 }))
 
-/** The whole tree to read: for provincial HR alone. */
+/** The whole tree to read, and to move a unit in: for provincial HR alone. */
 const treeRows: MatrixRow[] = (
   [
     { procedure: 'branch', input: (scene) => ({ ...batch(scene), ...unitOf(scene) }) },
     { procedure: 'search', input: (scene) => ({ ...batch(scene), search: '成都' }) },
     { procedure: 'load', input: unitOf },
+    {
+      procedure: 'move',
+      input: (scene) => ({ ...seen(scene), superiorId: scene.round.actors.mianyang.unit.id }),
+    },
   ] satisfies Pick<MatrixRow, 'procedure' | 'input'>[]
 ).map(({ procedure, ...row }) => ({
   ...row,
@@ -53,7 +67,39 @@ const treeRows: MatrixRow[] = (
   answers: forProvince(),
 }))
 
-/** 下级单位及单位账户管理, 本单位申报人账户管理. */
+const ownNames = ({ round }: Scene) => ({ name: round.actors.employer.unit.name, governmentName: null })
+
+/** 本单位信息: what is said about the owner by its own operator. */
+const ownUnitRows: MatrixRow[] = [
+  { procedure: 'unit.ownUnit.load', on: 'draft', answers: forUnits('ok') },
+  {
+    procedure: 'unit.ownUnit.confirmName',
+    on: 'draft',
+    input: ownNames,
+    answers: forUnits('NAME_CHANGED_MEANWHILE', { owner: 'CORRECTION_PENDING' }),
+  },
+  {
+    procedure: 'unit.ownUnit.requestName',
+    on: 'draft',
+    input: (scene) => ({ ...ownNames(scene), ...nameAskedFor }),
+    answers: forUnits('NAME_CHANGED_MEANWHILE', { owner: 'ok' }),
+  },
+  {
+    procedure: 'unit.ownUnit.withdrawName',
+    on: 'draft',
+    input: ({ nameRequests }) => ({ correctionId: nameRequests.own }),
+    answers: forUnits('CORRECTION_NOT_FOUND', { owner: 'ok' }),
+  },
+  { procedure: 'unit.ownUnit.handovers', on: 'draft', answers: forUnits('ok') },
+  {
+    procedure: 'unit.ownUnit.seeHandover',
+    on: 'draft',
+    input: ({ handoverId }) => ({ handoverId }),
+    answers: forUnits('HANDOVER_NOT_FOUND', { owner: 'ok' }),
+  },
+]
+
+/** 下级单位及单位账户管理, 本单位信息, 本单位申报人账户管理. */
 export const accountRows: MatrixRow[] = [
   { procedure: 'unit.subordinate.list', on: 'draft', input: batch, answers: forUnits('ok') },
   { procedure: 'unit.subordinate.create', on: 'draft', input: () => freshUnit(), answers: forUnits('ok') },
@@ -63,6 +109,9 @@ export const accountRows: MatrixRow[] = [
     input,
     answers: superiors,
   })),
+  { procedure: 'unit.subordinate.pendingNames', on: 'draft', answers: forUnits('ok') },
+  ...ownUnitRows,
+  { procedure: 'province.subordinate.pendingNames', on: 'draft', answers: forProvince() },
   { procedure: 'province.subordinate.list', on: 'draft', input: batch, answers: forProvince() },
   {
     procedure: 'province.subordinate.create',

@@ -48,6 +48,12 @@ export const openRows: MatrixRow[] = [
   { procedure: 'public.privacyNotice', on: 'draft', answers: forEveryone() },
   { procedure: 'session.current', on: 'draft', answers: forAnyLogin() },
   { procedure: 'session.home', on: 'draft', answers: forAnyLogin() },
+  {
+    procedure: 'public.handedOver',
+    on: 'draft',
+    input: ({ handoverId }) => ({ handoverId }),
+    answers: forEveryone(),
+  },
   { procedure: 'session.limits', on: 'draft', answers: forAnySession() },
   { procedure: 'session.touch', on: 'draft', answers: forAnySession() },
   { procedure: 'session.accounts', on: 'draft', answers: forAnyLogin() },

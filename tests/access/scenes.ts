@@ -46,6 +46,10 @@ export interface Scene {
   }
   /** The privacy notice that holds. */
   noticeVersion: number
+  /** A request of 青羊区’s subordinate and one of the province’s for another name; the owner’s own. */
+  nameRequests: { below: string; firstLevel: string; own: string }
+  /** The owner’s account came to its present operator by it. */
+  handoverId: string
   /** A batch in preparation. */
   nextBatch: { code: string; savedAt: Date }
   /** When the province's window of the round closes. */
@@ -156,6 +160,7 @@ export async function openScene(round: Round, key: SceneKey): Promise<Scene> {
     ...(await openSurroundings(round)),
     registrations: await openRegistrations(round),
     noticeVersion: (await presentNotice(round.db)).version,
+    handoverId: await handOver(round),
   }
 }
 
@@ -172,12 +177,25 @@ async function openSurroundings({ db, batchId, actors }: Round) {
   const days = { cutoffDate: new Date('2027-12-31'), achievementFrom: new Date('2022-01-01') }
   const next = await db.batch.create({ data: { code, name: '下一批', status: 'PREPARING', settings: {}, ...days } })
   const window = await db.batchWindow.findFirstOrThrow({ where: { batchId, level: 'PROVINCE', unitId: null } })
+  const units = {
+    below: await openUnit('qingyang', null),
+    closed: await openUnit('qingyang', now()),
+    firstLevel: await openUnit('province', null),
+    closedFirstLevel: await openUnit('province', now()),
+  }
+  const { unit: owner, personId } = actors.employer
+  const ended = { state: 'WITHDRAWN' as const, decidedAt: now() }
+  await db.unitNameCorrection.updateMany({ where: { unitId: owner.id, state: 'PENDING' }, data: ended })
+  const askFor = async (unitId: string) => {
+    const asked = { ...nameAskedFor, currentName: '新开单位', requestedByPersonId: personId, requestedAt: now() }
+    return (await db.unitNameCorrection.create({ data: { ...asked, unitId } })).id
+  }
   return {
-    units: {
-      below: await openUnit('qingyang', null),
-      closed: await openUnit('qingyang', now()),
-      firstLevel: await openUnit('province', null),
-      closedFirstLevel: await openUnit('province', now()),
+    units,
+    nameRequests: {
+      below: await askFor(units.below),
+      firstLevel: await askFor(units.firstLevel),
+      own: await askFor(owner.id),
     },
     nextBatch: { code, savedAt: next.updatedAt },
     provinceClosesAt: window.closesAt,
@@ -196,6 +214,18 @@ async function openRegistrations({ db }: Round): Promise<Scene['registrations']>
     return { registrationId: id, version, fileId: files[0]?.id ?? '' }
   }
   return { own: await shown(own.registrationId), sent: await shown(registrationId) }
+}
+
+/** What every unit of a scene asks for. */
+export const nameAskedFor = { requestedName: '更正后的单位', reason: '与公章不一致' }
+
+async function handOver({ db, actors }: Round): Promise<string> {
+  const { unit, operatorId } = actors.employer
+  const former = await createPerson(db, '前任经办人')
+  const times = { createdAt: now(), endedAt: now() }
+  const from = await db.operator.create({ data: { unitId: unit.id, personId: former.id, ...times } })
+  const data = { unitId: unit.id, fromOperatorId: from.id, toOperatorId: operatorId, at: now() }
+  return (await db.handover.create({ data: { ...data, summary: { batches: [] } } })).id
 }
 
 let serial = 0

@@ -5,6 +5,7 @@ import { afterAll, expect, test } from '@jest/globals'
 import { ApplicationState, StepStatus } from '@/generated/prisma/enums'
 import { parseIdNumber } from '@/modules/account/rules/id-number'
 import { parseMobile } from '@/modules/account/rules/mobile'
+import { failingCodes } from '@/modules/unit/rules/failing-codes'
 import { parseOrgCode } from '@/modules/unit/rules/org-code'
 import { parseUscc } from '@/modules/unit/rules/uscc'
 import { decryptField } from '@/server/field-encryption'
@@ -81,14 +82,24 @@ test('ID numbers and mobiles are valid, and each ID number belongs to one person
 })
 
 test('codes of units pass their check digits and are unique', async () => {
-  const units = await db.unit.findMany({ select: { uscc: true, orgCode: true } })
+  const units = await db.unit.findMany({ select: { uscc: true, orgCode: true, codeOverride: true } })
   expect(units.filter(({ uscc, orgCode }) => !uscc && !orgCode)).toEqual([])
-  const usccs = units.flatMap(({ uscc }) => uscc ?? [])
-  const orgCodes = units.flatMap(({ orgCode }) => orgCode ?? [])
+  const proven = units.filter(({ codeOverride }) => codeOverride !== null)
+  expect(proven.flatMap((codes) => failingCodes(codes).map(({ field }) => field))).toEqual(['uscc'])
+  const others = units.filter(({ codeOverride }) => codeOverride === null)
+  const usccs = others.flatMap(({ uscc }) => uscc ?? [])
+  const orgCodes = others.flatMap(({ orgCode }) => orgCode ?? [])
   expect(usccs.filter((code) => !parseUscc(code).ok)).toEqual([])
   expect(orgCodes.filter((code) => !parseOrgCode(code).ok)).toEqual([])
   expect(new Set(usccs).size).toBe(usccs.length)
   expect(new Set(orgCodes).size).toBe(orgCodes.length)
+})
+
+test('units confirm and correct their names, and one account has just passed on', async () => {
+  expect(await db.unit.count({ where: { nameConfirmedAt: null, depth: { gt: 0 } } })).toBe(1)
+  const corrections = await db.unitNameCorrection.findMany({ orderBy: { requestedAt: 'asc' } })
+  expect(corrections.map(({ state }) => state)).toEqual(['DECLINED', 'PENDING'])
+  expect(await db.handover.count({ where: { seenAt: null } })).toBe(1)
 })
 
 test('some quota is used up, some is nearly, some has still to be maintained', async () => {

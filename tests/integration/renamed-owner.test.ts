@@ -32,7 +32,7 @@ test('a rename supersedes the paper of what is not final, whose cover has the ne
   const name = '成都市第一工程勘察设计研究院'
   const unitId = round.actors.sibling.unit.id
   const { uscc, orgCode, phone } = freshUnit()
-  const changes = { name, uscc: uscc || null, orgCode: orgCode || null, phone: phone ?? null }
+  const changes = { name, codeOverride: null, uscc: uscc || null, orgCode: orgCode || null, phone: phone ?? null }
   await editUnit(round.as('qingyang'), { ...changes, unitId, version: 0 })
   const after = await desk.ask(round.as('sibling'), live, 'PERSONAL')
   expect(after.documentId).not.toBe(before.documentId)
@@ -47,7 +47,7 @@ test('lists show the new name of what is not final, the old one of what has ende
   await act(round, rejectApplication, round.as('employer'), rejected, { reason: '材料不实', typedName: rejected.name })
 
   const { uscc, orgCode, phone } = freshUnit()
-  const changes = { name: '成都飞机研究院', uscc, orgCode: orgCode || null, phone: phone ?? null }
+  const changes = { name: '成都飞机研究院', codeOverride: null, uscc, orgCode: orgCode || null, phone: phone ?? null }
   const unitId = round.actors.employer.unit.id
   await editUnit(round.as('qingyang'), { ...changes, uscc: uscc || null, unitId, version: 0 })
   expect(await namesShown(live)).toEqual(['成都飞机研究院'])

@@ -122,6 +122,13 @@ export const breakages: Breakage[] = [
   { key: 'codes-once', how: 'one code for two', ...withoutIndex('Unit_active_orgCode', (w) => [...setUnit('huaxi', `"orgCode" = 'A'`)(w), ...setUnit('mianyang', `"orgCode" = 'A'`)(w)]) },
   { key: 'one-operator', how: 'a provincial officer in a prefecture', sql: (w) => [`UPDATE "Operator" SET "officerRole" = 'REVIEWER' WHERE "unitId" = ${unit(w, 'mianyang')}`] },
 
+  { key: 'codes-proven', how: 'a code against its check digit without proof', sql: setUnit('huaxi', `"uscc" = '91350100M000100Y44'`) },
+  { key: 'one-name-request', how: 'two requests at once', ...withoutIndex('UnitNameCorrection_one_open', (w) => Array.from({ length: 2 }, () =>
+    `INSERT INTO "UnitNameCorrection" ("id", "unitId", "currentName", "requestedName", "requestedByPersonId", "requestedAt")
+      VALUES (gen_random_uuid(), ${unit(w, 'huaxi')}, '旧名', '新名', ${personOf(w, 'draft')}, now())`)) },
+  { key: 'handover-of-unit', how: 'handed over within another unit', sql: (w) => [`INSERT INTO "Handover" ("id", "unitId", "fromOperatorId", "toOperatorId", "at", "summary")
+      SELECT gen_random_uuid(), ${unit(w, 'huaxi')}, "id", "id", now(), '{"batches": []}' FROM "Operator" WHERE "unitId" = ${unit(w, 'mianyang')}`] },
+
   { key: 'one-account-per-batch', how: 'two accounts of one person',
     ...withoutIndex('Applicant_open_once_per_batch', (w) => [`UPDATE "Applicant" SET "personId" = ${personOf(w, 'inReview')} WHERE "id" = ${applicantOf(w, 'draft')}`]) },
   { key: 'application-of-account', how: 'owned by another unit', sql: (w) => set('draft', `"owningUnitId" = ${unit(w, 'sibling')}`)(w) },

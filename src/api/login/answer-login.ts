@@ -151,11 +151,12 @@ function redirectTo(location: string): Response {
 /** The login page with why it failed; the next try still leads to where the first one was to lead. */
 function loginAddress(
   failure: LoginFailure | null,
-  { next = null, registrationNumber }: Partial<Pick<LoginAttempt, 'next' | 'registrationNumber'>> = {},
+  { next = null, registrationNumber, handoverId }: Partial<LoginAttempt> = {},
 ): string {
   const query = new URLSearchParams({
     ...(failure !== null && { error: failure }),
     ...(registrationNumber !== undefined && { number: registrationNumber }),
+    ...(handoverId !== undefined && { handover: handoverId }),
     ...(next !== null && next !== '/' && { next }),
   })
   return `${env().appUrl}/login${query.size === 0 ? '' : `?${query}`}`

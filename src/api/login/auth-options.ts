@@ -30,6 +30,7 @@ export interface LoginAttempt {
   mustChoose?: boolean
   failure?: LoginFailure
   registrationNumber?: string
+  handoverId?: string
   /** The user has already been told that it took too long: nothing may begin any more. */
   abandoned: boolean
 }
@@ -111,5 +112,8 @@ async function identify(request: PublicContext, attempt: LoginAttempt, answer: u
   }
   const result = await logInPlatformPerson(request, read.person, attempt.next && wantedPage(attempt.next))
   if (result.ok) Object.assign(attempt, { login: result.login, mustChoose: result.mustChoose, byScan: true })
-  else Object.assign(attempt, { failure: result.failure, registrationNumber: result.registrationNumber })
+  else {
+    const { failure, registrationNumber, handoverId } = result
+    Object.assign(attempt, { failure, registrationNumber, handoverId })
+  }
 }

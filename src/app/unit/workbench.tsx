@@ -18,10 +18,12 @@ interface WorkbenchProps {
   quotas: QuotaView[] | null
   windows: UnitWindow[]
   now: Date
+  /** What is to be known or answered before anything else. */
+  children?: ReactNode
 }
 
 /** Answers “what first?”: returned, to review, to forward, forwarded; then quotas and the round's times. */
-export function Workbench({ base, counts, quotas, windows, now }: WorkbenchProps) {
+export function Workbench({ base, counts, quotas, windows, now, children }: WorkbenchProps) {
   const { modules } = counts
   const toReview = modules['own-review'] + modules['others-review']
   const own = windows.find(({ isOwn }) => isOwn)
@@ -39,6 +41,7 @@ export function Workbench({ base, counts, quotas, windows, now }: WorkbenchProps
           </Chip>
         )}
       </div>
+      {children}
       <div className="grid grid-cols-4 gap-3 max-[860px]:grid-cols-2">
         <ToDo
           href={`${base}/returned-by-superior`}

@@ -30,6 +30,7 @@ const uniqueIndexes = [
   'BatchWindow_for_applicant_once',
   'TerminationRequest_one_open',
   'Applicant_open_once_per_batch',
+  'UnitNameCorrection_one_open',
   'Application_applicantId_key',
 ]
 

@@ -1,4 +1,6 @@
-import { bySql, type Invariant } from '../invariant'
+import { handoverSummary } from '@/modules/unit/handover-schema'
+import { failingCodes } from '@/modules/unit/rules/failing-codes'
+import { bySql, type Invariant, type World } from '../invariant'
 
 /** The unit tree and who acts for it. */
 export const unitInvariants: Invariant[] = [
@@ -55,4 +57,60 @@ export const unitInvariants: Invariant[] = [
       GROUP BY u."id" HAVING (u."depth" > 0 AND count(*) > 1) OR count(*) <> count(DISTINCT o."personId")
         OR bool_or((o."officerRole" IS NOT NULL) <> (u."depth" = 0))`),
   },
+  {
+    key: 'codes-proven',
+    holds: '校验位不符的单位代码有登记说明和证明扫描件，校验位相符的没有',
+    source: 'workflow §2',
+    of: 'Unit',
+    find: findUnprovenCodes,
+  },
+  {
+    key: 'one-name-request',
+    holds: '每个单位至多一份待答复的名称更正申请，扫描件是本单位的',
+    source: 'workflow §2',
+    of: 'UnitNameCorrection',
+    find: bySql(`SELECT c."id" FROM "UnitNameCorrection" c LEFT JOIN "SupportingFile" f ON f."id" = c."fileId"
+      WHERE (c."state" = 'PENDING' AND EXISTS (SELECT 1 FROM "UnitNameCorrection" o
+          WHERE o."unitId" = c."unitId" AND o."state" = 'PENDING' AND o."id" <> c."id"))
+        OR (c."fileId" IS NOT NULL AND (f."unitId" IS DISTINCT FROM c."unitId" OR f."kind" <> 'UNIT_NAME'))`),
+  },
+  {
+    key: 'handover-of-unit',
+    holds: '交接双方先后是同一单位的经办人，交出的已离任，内容可读',
+    source: 'workflow §9.9',
+    of: 'Handover',
+    find: findOddHandovers,
+  },
 ]
+
+async function findUnprovenCodes({ tx }: World): Promise<string[]> {
+  const units = await tx.unit.findMany({
+    select: {
+      id: true,
+      uscc: true,
+      orgCode: true,
+      codeOverride: true,
+      files: { where: { kind: 'UNIT_CODE', removedAt: null }, select: { id: true }, take: 1 },
+    },
+  })
+  return units
+    .filter(({ codeOverride, files, ...codes }) => {
+      const isFailing = failingCodes(codes).length > 0
+      return isFailing !== (codeOverride !== null) || (isFailing && files.length === 0)
+    })
+    .map(({ id }) => id)
+}
+
+async function findOddHandovers({ tx }: World): Promise<string[]> {
+  const handovers = await tx.handover.findMany({ include: { from: true, to: true } })
+  return handovers
+    .filter(
+      ({ unitId, at, from, to, summary }) =>
+        from.unitId !== unitId ||
+        to.unitId !== unitId ||
+        from.endedAt?.getTime() !== at.getTime() ||
+        to.createdAt.getTime() !== at.getTime() ||
+        !handoverSummary.safeParse(summary).success,
+    )
+    .map(({ id }) => id)
+}

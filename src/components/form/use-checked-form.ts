@@ -28,6 +28,12 @@ interface CheckedFormOptions<T, F extends Versioned> {
   onSaved: (result: T) => void
 }
 
+interface Refused {
+  code: string | null
+  refusal: Refusal
+  problems: Problems
+}
+
 /**
  * A form that is checked by the schema the server uses, first when saving is tried, then while typing. Whatever is
  * refused, what was typed stays; what concerns a field is said at the field.
@@ -39,9 +45,10 @@ export function useCheckedForm<T, F extends Versioned = Versioned>(options: Chec
   const [version, setVersion] = useState(remembered?.version ?? options.version)
   const [isRestored, setIsRestored] = useState(remembered !== null)
   const [isChecked, setIsChecked] = useState(false)
-  const [refused, setRefused] = useState<{ refusal: Refusal; problems: Problems } | null>(null)
+  const [refused, setRefused] = useState<Refused | null>(null)
   const [fresh, setFresh] = useState<F | null>(null)
   const [isBusy, setIsBusy] = useState(false)
+  const [isHeld, setIsHeld] = useState(false)
   const inFlight = useRef(false)
   const [failures, setFailures] = useState(0)
   const formRef = useRef<HTMLFormElement>(null)
@@ -57,7 +64,7 @@ export function useCheckedForm<T, F extends Versioned = Versioned>(options: Chec
 
   async function submit() {
     // The state of a second click is that of the first: only the ref knows.
-    if (inFlight.current) return
+    if (inFlight.current || isHeld) return
     setIsChecked(true)
     const input = inputOf(values, version)
     if (!schema.safeParse(input).success) {
@@ -74,8 +81,9 @@ export function useCheckedForm<T, F extends Versioned = Versioned>(options: Chec
       options.onSaved(result)
     } catch (error) {
       const refusal = refusalOf(error)
-      if (refusalCodeOf(error) === 'CHANGED_MEANWHILE') await showFresh()
-      setRefused({ refusal, problems: problemsOfRefusal(refusal) })
+      const code = refusalCodeOf(error)
+      if (code === 'CHANGED_MEANWHILE') await showFresh()
+      setRefused({ code, refusal, problems: problemsOfRefusal(refusal) })
       setFailures((count) => count + 1)
     } finally {
       inFlight.current = false
@@ -93,19 +101,25 @@ export function useCheckedForm<T, F extends Versioned = Versioned>(options: Chec
   }
 
   function change(texts: Record<string, string>) {
-    const changed = { ...values, ...texts }
-    setValues(changed)
-    rememberForm(memoryKey, { values: changed, version })
+    setValues((before) => {
+      const changed = { ...before, ...texts }
+      rememberForm(memoryKey, { values: changed, version })
+      return changed
+    })
     const answered = Object.fromEntries(Object.keys(texts).map((path) => [path, null]))
-    if (refused) setRefused({ ...refused, problems: { ...refused.problems, ...answered } })
+    setRefused((before) => before && { ...before, problems: { ...before.problems, ...answered } })
   }
 
   return {
     formRef,
     values,
-    isBusy,
+    isBusy: isBusy || isHeld,
+    /** A file that belongs to it is on its way: it is not saved before. */
+    hold: setIsHeld,
     isRestored,
     refusal: refused?.refusal ?? null,
+    /** Its code, such as CHANGED_MEANWHILE. */
+    refusalCode: refused?.code ?? null,
     /** After somebody else's change: what it is now, to be shown beside what was typed. */
     fresh,
     submit,

@@ -22,6 +22,12 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
     next: '如仍由您经办，请联系上级单位在「下级单位及单位账户管理」中恢复或重新登记。',
     link: { label: '哪些单位可以为我开户？', to: 'help' },
   },
+  HANDED_OVER: {
+    what: '未能登录：您的单位账户已由他人接办',
+    why: '您已通过身份验证，但该单位的经办人已变更，账户由新的经办人使用。',
+    next: '未办完的由新的经办人接着办理；如仍应由您经办，请联系上级单位在「下级单位及单位账户管理」中重新登记。',
+    link: { label: '哪些单位可以为我开户？', to: 'help' },
+  },
   ROLE_NOT_GRANTED: {
     what: '暂时不能登录：您的账户还没有授权',
     why: '系统管理员已为您开通人社厅账户，但安全管理员还没有授予角色，或者已收回。',

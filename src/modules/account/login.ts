@@ -17,6 +17,7 @@ export interface LoginContext {
 export type LoginFailure =
   | 'NOT_BOUND'
   | 'DEACTIVATED'
+  | 'HANDED_OVER'
   | 'ROLE_NOT_GRANTED'
   | 'REGISTRATION_PENDING'
   | 'REGISTRATION_RETURNED'
@@ -53,4 +54,6 @@ export type LoginResult<Failure extends LoginFailure = LoginFailure> =
       failure: Failure
       /** Of the registration that is still under way. */
       registrationNumber?: string
+      /** By which his only account passed to somebody else. */
+      handoverId?: string
     }

@@ -205,6 +205,8 @@ export interface TimelineEntry {
   fromLabel: string
   toLabel: string
   reason: string | null
+  /** What a superior should know about who acted: 经办人系申报人本人. */
+  flags: string[]
   submissionNumber: number
   receipt: string
 }

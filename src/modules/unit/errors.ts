@@ -107,6 +107,63 @@ export const unitErrors = defineErrors({
       details: atField(field, `${who}正在使用这个代码。${next}`),
     }
   },
+  CODE_PROOF_MISSING: () => ({
+    kind: 'invalid',
+    what: '没有保存：缺少单位代码的证明',
+    why: '代码的校验位不对，须说明原因并上传载有此代码的证书扫描件；代码有改动的，须重新上传。',
+    next: '请补充后再保存，已填写的内容仍在页面上。',
+    details: atField('codeOverride.fileId', '请上传载有此代码的证书扫描件。'),
+  }),
+  OPERATOR_CONFLICT: ({ units }: { units: string[] }) => ({
+    kind: 'conflict',
+    what: '尚未保存：请核对经办人',
+    why: `此人也是${units.map((name) => `“${name}”`).join('、')}的经办人，与该单位在同一条上报路径上。同一人不能办理同一份申报的两级审核：他在上级办理过的，在另一级将被拒绝。`,
+    next: '请另选经办人；确需由他经办的，请勾选“已知悉”后再保存。',
+  }),
+  NAME_CHANGED_MEANWHILE: ({ name }: { name: string }) => ({
+    kind: 'conflict',
+    what: '没有办理：单位名称刚刚有改动',
+    why: `上级单位已将名称改为“${name}”。`,
+    next: '请刷新页面，按现在的名称核实。',
+  }),
+  SAME_NAME: () => ({
+    kind: 'invalid',
+    what: '没有提交：更正后的名称与现在的一样',
+    why: '名称没有不同之处。',
+    next: '名称无误的，请选“与公章一致”；有误的，请填写公章上的名称。',
+    details: atField('requestedName', '与现在的名称一样，请填写公章上的名称。'),
+  }),
+  CORRECTION_PENDING: ({ requestedName, at }: { requestedName: string; at: Date }) => ({
+    kind: 'conflict',
+    what: '没有办理：本单位已有一份名称更正申请',
+    why: `${chinaDateTime(at)} 申请更正为“${requestedName}”，上级单位还没有答复。`,
+    next: '请等待答复；需要改写的，请先撤回这份申请。',
+  }),
+  CORRECTION_NOT_FOUND: () => ({
+    kind: 'notFound',
+    what: '没有找到这份名称更正申请',
+    why: '申请不存在，或不是本单位或直属下级单位的。',
+    next: '请刷新页面后重新打开。',
+  }),
+  CORRECTION_DECIDED: ({ by, at, what }: { by: string | null; at: Date | null; what: string }) => ({
+    kind: 'conflict',
+    what: '没有办理：这份名称更正申请已经办结',
+    why: `${by ?? '有人'}${at === null ? '已' : `于 ${chinaDateTime(at)} `}${what}。`,
+    next: '请刷新页面查看结果。',
+  }),
+  NOT_MOVED: ({ name, reasons }: { name: string; reasons: string[] }) => ({
+    kind: 'conflict',
+    what: `没有调整“${name}”的隶属关系`,
+    why: `${reasons.join('；')}。`,
+    next: '请另选上级单位；已有申报信息的，须待批次归档后再调整，此前可以改名或变更经办人。',
+    details: { reasons },
+  }),
+  HANDOVER_NOT_FOUND: () => ({
+    kind: 'notFound',
+    what: '没有找到这次交接',
+    why: '交接不存在，或与您无关。',
+    next: '请刷新页面。',
+  }),
   NAME_MISMATCH: () => ({
     kind: 'conflict',
     what: '没有保存：经办人的姓名与证件号码不一致',

@@ -23,6 +23,10 @@ export type SearchUnitsInput = z.output<typeof searchUnitsInput>
 
 export const anyUnitInput = z.object({ unitId: z.uuid() })
 
+/** 调整隶属关系: the unit with everything below it goes under another superior. */
+export const moveUnitInput = z.object({ unitId: z.uuid(), version: z.int32().min(0), superiorId: z.uuid() })
+export type MoveUnitInput = z.output<typeof moveUnitInput>
+
 /** A unit of the tree, at any level. */
 export interface TreeUnit {
   unitId: string

@@ -7,6 +7,10 @@ import { parseIdNumberOfType } from '@/modules/account/rules/id-number'
 import { idTypes } from '@/modules/account/rules/id-types'
 import { parseMobile } from '@/modules/account/rules/mobile'
 import { parsePersonName } from '@/modules/account/rules/person-name'
+import type { SupportingFileView } from '@/modules/supporting-file/schema'
+import type { HandoverLine } from './handover-schema'
+import type { NameCorrection } from './name-schema'
+import { failingCodes, type FailingCode } from './rules/failing-codes'
 import { firstLevelKinds } from './rules/kind-below'
 import { parseOrgCode } from './rules/org-code'
 import { parseUscc } from './rules/uscc'
@@ -23,12 +27,13 @@ export function readBy<T>(read: (text: string) => { ok: true; value: T } | { ok:
     })
 }
 
-/** A code with check digit, or null where it is left blank. */
-function codeText(parse: (text: string) => { ok: true; code: string } | { ok: false; message: string }) {
+/** A code, or null where it is left blank. A failing check digit is judged together with its proof (`proven`). */
+function codeText(parse: typeof parseUscc | typeof parseOrgCode) {
   return readBy<string | null>((text) => {
     if (text.trim() === '') return { ok: true, value: null }
     const parsed = parse(text)
-    return parsed.ok ? { ok: true, value: parsed.code } : parsed
+    if (parsed.ok) return { ok: true, value: parsed.code }
+    return parsed.unchecked === undefined ? parsed : { ok: true, value: parsed.unchecked }
   })
 }
 
@@ -97,6 +102,34 @@ const unitFields = z.object({
   phone,
 })
 
+const proofReason = storableText()
+  .trim()
+  .min(2, '请说明为什么按此代码登记（至少 2 个字）。')
+  .max(200, '说明不能超过 200 字。')
+const proofFile = z.uuid('请上传载有此代码的证书扫描件。')
+
+/** Why a code counts although its check digit fails, with the scan that shows it. Ignored where none fails. */
+const codeOverride = z.object({ reason: proofReason, fileId: proofFile }).nullable().default(null)
+/** The same of a unit that is there: without a file the scan is meant that proved these codes before. */
+const changedOverride = z.object({ reason: proofReason, fileId: proofFile.nullable() }).nullable().default(null)
+export type CodeOverride = NonNullable<z.output<typeof changedOverride>>
+
+/** Codes whose check digit fails count with their proof only. */
+const isProven = (field: FailingCode['field']) => (input: Codes) =>
+  input.codeOverride !== null || problemOf(field, input) === undefined
+const proven = (field: FailingCode['field']) => ({
+  path: [field],
+  error: ({ input }: { input?: unknown }) => problemOf(field, input as Codes),
+  when: ({ value }: { value: unknown }) => codesOnly.safeParse(value).success,
+})
+const codesOnly = z.object({ uscc: z.string().nullable(), orgCode: z.string().nullable() })
+type Codes = z.output<typeof codesOnly> & { codeOverride?: unknown }
+
+function problemOf(field: FailingCode['field'], input: Codes): string | undefined {
+  const message = failingCodes(input).find((one) => one.field === field)?.message
+  return message && `${message}确认证书上就是此代码的，请在下方说明并上传扫描件。`
+}
+
 const hasCode = {
   path: ['uscc'],
   message: '统一社会信用代码和组织机构代码必须填写其中一项。',
@@ -105,6 +138,9 @@ const hasCode = {
 }
 const isCoded = ({ uscc, orgCode }: { uscc?: unknown; orgCode?: unknown }) => uscc !== null || orgCode !== null
 
+/** The superior has read that the person acts above or below too (OPERATOR_CONFLICT), and goes on. */
+const conflictKnown = z.boolean().default(false)
+
 /** 新增下级单位及单位账户: directly under the acting unit. `kind` only where that is the province. */
 export const createUnitInput = unitFields
   .extend({
@@ -112,8 +148,12 @@ export const createUnitInput = unitFields
     requestKey: z.uuid(),
     kind: z.enum(firstLevelKinds, '请选择单位类别。').optional(),
     operator: operatorFields,
+    codeOverride,
+    conflictKnown,
   })
   .refine(isCoded, hasCode)
+  .refine(isProven('uscc'), proven('uscc'))
+  .refine(isProven('orgCode'), proven('orgCode'))
 export type CreateUnitInput = z.output<typeof createUnitInput>
 
 /** A change carries the version of the unit that the user saw. */
@@ -121,10 +161,14 @@ const seen = { unitId: z.uuid(), version: z.int32().min(0) }
 export const unitSeenInput = z.object(seen)
 export type UnitSeen = z.output<typeof unitSeenInput>
 
-export const editUnitInput = unitFields.extend(seen).refine(isCoded, hasCode)
+export const editUnitInput = unitFields
+  .extend({ ...seen, codeOverride: changedOverride })
+  .refine(isCoded, hasCode)
+  .refine(isProven('uscc'), proven('uscc'))
+  .refine(isProven('orgCode'), proven('orgCode'))
 export type EditUnitInput = z.output<typeof editUnitInput>
 
-export const changeOperatorInput = z.object({ ...seen, operator: operatorFields })
+export const changeOperatorInput = z.object({ ...seen, operator: operatorFields, conflictKnown })
 export type ChangeOperatorInput = z.output<typeof changeOperatorInput>
 
 export const editOperatorInput = z.object({
@@ -139,7 +183,7 @@ export type EditOperatorInput = z.output<typeof editOperatorInput>
 export const subordinateInput = z.object({ unitId: z.uuid() })
 
 export const subordinateSorts = ['name', 'created', 'lastLogin'] as const
-export const subordinateStatuses = ['active', 'deactivated', 'all'] as const
+export const subordinateStatuses = ['active', 'name-asked', 'deactivated', 'all'] as const
 export const listSubordinatesInput = z.object({
   /** Drafts and submissions are counted in this round. */
   batchCode: storableText().min(1).max(20),
@@ -162,7 +206,11 @@ export interface Subordinate {
   governmentName: string | null
   uscc: string | null
   orgCode: string | null
+  /** Why a code counts although its check digit fails. */
+  codeOverride: string | null
   phone: string | null
+  /** When its operator confirmed that the name equals the official seal. */
+  nameConfirmedAt: Date | null
   createdAt: Date
   deactivatedAt: Date | null
   operator: SubordinateOperator | null
@@ -181,6 +229,8 @@ export interface SubordinateOperator {
 
 /** Progress in the round, in the unit and everywhere below it: how many, never what. */
 export interface SubordinateRow extends Subordinate {
+  /** Its request for another name waits for an answer. */
+  isNameAsked: boolean
   draftsOpened: number
   submitted: number
 }
@@ -202,6 +252,12 @@ export interface SubordinateDetail extends Subordinate {
     from: Date
     until: Date | null
   }[]
+  /** The scan that shows the code whose check digit fails. */
+  codeProof: SupportingFileView | null
+  /** Requests for another name, the latest first. */
+  nameCorrections: NameCorrection[]
+  /** The latest first. */
+  handovers: HandoverLine[]
   /** The latest first, at most 100. */
   history: HistoryLine[]
 }

@@ -2,23 +2,29 @@ import type { Metadata } from 'next'
 import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { callApi, currentActor, whySessionEnded } from '@/api/server'
+import { Moment } from '@/components/ui/moment'
 import { UnclassifiedNotice } from '@/components/ui/unclassified-notice'
 import { formatSentence } from '@/lib/china-time'
 import { LoginCard } from '@/modules/account/components/login-card'
 import { isLoginFailure, readRegistrationNumber } from '@/modules/account/login-failures'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
+import { InFlightList } from '@/modules/unit/components/in-flight-list'
+import { handoverInput } from '@/modules/unit/handover-schema'
 import { windowLabels } from '@/modules/batch/rules/window-labels'
 
 export const metadata: Metadata = { title: '登录' }
 
-type LoginInfo = Awaited<ReturnType<Awaited<ReturnType<typeof callApi>>['public']['loginInfo']>>
+type PublicApi = Awaited<ReturnType<typeof callApi>>['public']
+type LoginInfo = Awaited<ReturnType<PublicApi['loginInfo']>>
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const { error, next, number } = await searchParams
+  const { error, next, number, handover } = await searchParams
   const goTo = safeNextPath(asText(next)) ?? '/'
   const failure = asText(error)
   if (failure === null && (await currentActor()) !== null) redirect(goTo)
-  const info = await (await callApi()).public.loginInfo()
+  const { public: api } = await callApi()
+  const info = await api.loginInfo()
+  const handedOver = failure === 'HANDED_OVER' ? await handedOverBy(api, asText(handover)) : null
   return (
     <div className="mx-auto grid max-w-[940px] grid-cols-1 gap-10 px-8 py-10 md:grid-cols-[1fr_400px] md:py-[72px]">
       <RoundInfo batch={info.batch} />
@@ -29,11 +35,27 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
           registrationNumber={readRegistrationNumber(asText(number))}
           next={goTo}
           registerUrl={info.platformRegisterUrl}
+          more={
+            handedOver && (
+              <>
+                <p>
+                  {handedOver.unitName}，<Moment at={handedOver.at} /> 变更，当时在办的：
+                </p>
+                <InFlightList summary={handedOver.summary} />
+              </>
+            )
+          }
         />
         <UnclassifiedNotice className="mt-4 text-center" />
       </div>
     </div>
   )
+}
+
+/** An address that names no handover is answered with the failure's own words. */
+async function handedOverBy(api: PublicApi, handoverId: string | null) {
+  const id = handoverInput.safeParse({ handoverId })
+  return id.success ? api.handedOver(id.data) : null
 }
 
 function RoundInfo({ batch }: Pick<LoginInfo, 'batch'>) {

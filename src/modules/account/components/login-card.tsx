@@ -1,6 +1,6 @@
 'use client'
 
-import { useState } from 'react'
+import { useState, type ReactNode } from 'react'
 import { Tabs } from '@/components/ui/tabs'
 import type { LoginFailure } from '../login'
 import { wantedPage } from '../rules/account-area'
@@ -17,6 +17,8 @@ interface LoginCardProps {
   registrationNumber: string | null
   next: string
   registerUrl: string
+  /** Besides the failure's own words. */
+  more?: ReactNode
 }
 
 type Audience = 'operator' | 'applicant'
@@ -28,6 +30,7 @@ export function LoginCard({
   registrationNumber,
   next,
   registerUrl,
+  more,
 }: LoginCardProps) {
   const [audience, setAudience] = useState<Audience>(firstTab(initialFailure, next))
   const [failure, setFailure] = useState(initialFailure)
@@ -37,6 +40,7 @@ export function LoginCard({
       endedWhy={endedWhy}
       registrationNumber={registrationNumber}
       registerUrl={registerUrl}
+      more={more}
     />
   )
 

@@ -1,4 +1,5 @@
 import Link from 'next/link'
+import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { LoginFailure } from '../login'
 import { loginFailureWords } from '../login-failures'
@@ -9,10 +10,18 @@ interface LoginFailureNoticeProps {
   endedWhy: string | null
   registrationNumber: string | null
   registerUrl: string
+  /** What the page knows besides: of an account that passed to somebody else what was in flight. */
+  more: ReactNode
 }
 
 /** Why the login did not succeed and how to go on, in place. */
-export function LoginFailureNotice({ failure, endedWhy, registrationNumber, registerUrl }: LoginFailureNoticeProps) {
+export function LoginFailureNotice({
+  failure,
+  endedWhy,
+  registrationNumber,
+  registerUrl,
+  more,
+}: LoginFailureNoticeProps) {
   const words = loginFailureWords(failure)
   if (words === null) return null
   const { what, why, next, link } = words
@@ -24,6 +33,7 @@ export function LoginFailureNotice({ failure, endedWhy, registrationNumber, regi
           注册编号 <b className="tabular-nums">{registrationNumber}</b>
         </p>
       )}
+      {failure === 'HANDED_OVER' && more}
       <p>{next}</p>
       {link?.to === 'help' && <Link href="/help#account">{link.label}</Link>}
       {link?.to === 'registration' && (
@@ -51,4 +61,5 @@ const mildFailures: ReadonlySet<LoginFailure> = new Set([
   'SESSION_ENDED',
   'REGISTRATION_PENDING',
   'REGISTRATION_RETURNED',
+  'HANDED_OVER',
 ])

@@ -8,14 +8,15 @@ import { isOwnPage } from '../rules/account-area'
 import type { PlatformPerson } from '../rules/platform-person'
 import type { Account } from '../session-shapes'
 
-type Failure = 'NOT_BOUND' | 'DEACTIVATED' | 'ROLE_NOT_GRANTED' | 'REGISTRATION_PENDING' | 'REGISTRATION_RETURNED'
+type Failure =
+  'NOT_BOUND' | 'DEACTIVATED' | 'HANDED_OVER' | 'ROLE_NOT_GRANTED' | 'REGISTRATION_PENDING' | 'REGISTRATION_RETURNED'
 
 /**
  * Finds as whom a person logs in whom the platform has verified (workflow §3, Login): as whom the page that he wants
  * belongs to, else with his only account, else with the one that he used last, to choose from all of them.
  * @param wanted the page for whose sake he logs in
- * @returns what is in the way when he has no account: his registration is not decided, his account has ended or waits
- *   for its role, or no unit has ever named him; audited
+ * @returns what is in the way when he has no account: his registration is not decided, his account has ended, passed to
+ *   somebody else or waits for its role, or no unit has ever named him; audited
  */
 export async function logInPlatformPerson(
   ctx: LoginContext & { db: Database },
@@ -45,7 +46,7 @@ export function loginWith(personId: string, { role, id }: Pick<Account, 'role' |
 async function whyNot(
   db: Database,
   identity: { idType: IdType; idNumberHash: string },
-): Promise<{ failure: Failure; registrationNumber?: string }> {
+): Promise<{ failure: Failure; registrationNumber?: string; handoverId?: string }> {
   const registration = await db.registration.findFirst({
     where: { ...identity, state: { in: ['PENDING', 'RETURNED'] } },
     orderBy: { submittedAt: 'desc' },
@@ -62,5 +63,11 @@ async function whyNot(
   if (operators.length === 0) return { failure: 'NOT_BOUND' }
   // What is neither ended nor open is an officer's account without its role.
   const waits = operators.some(({ endedAt, unit }) => endedAt === null && unit.deactivatedAt === null)
-  return { failure: waits ? 'ROLE_NOT_GRANTED' : 'DEACTIVATED' }
+  if (waits) return { failure: 'ROLE_NOT_GRANTED' }
+  const handover = await db.handover.findFirst({
+    where: { from: { person: identity }, unit: { deactivatedAt: null } },
+    orderBy: { at: 'desc' },
+    select: { id: true },
+  })
+  return handover ? { failure: 'HANDED_OVER', handoverId: handover.id } : { failure: 'DEACTIVATED' }
 }

@@ -42,7 +42,7 @@ const nameDiffers: keyof typeof unitErrors = 'NAME_MISMATCH'
 
 async function openNewUnit(tx: Transaction, ctx: ServiceContext<OperatorActor>, registration: Registration) {
   const { unitKind, unitName, governmentName, uscc, orgCode, phone } = registration
-  const unit = { kind: unitKind, name: unitName, governmentName, uscc, orgCode, phone }
+  const unit = { kind: unitKind, name: unitName, governmentName, uscc, orgCode, codeOverride: null, phone }
   const { unitId, operatorId } = await openUnit(tx, ctx, { ...unit, operator: operatorOf(registration) })
   return { unitId, operatorId }
 }

@@ -11,6 +11,7 @@ const entry = (label: string, index: number): TimelineEntry => ({
   fromLabel: '',
   toLabel: '',
   reason: null,
+  flags: [],
   submissionNumber: 1,
   receipt: '',
 })

@@ -27,6 +27,12 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
     staleTime: 20_000,
     refetchInterval: 60_000,
   })
+  const { data: pendingNames } = useQuery({
+    queryKey: ['subordinates', 'pending-names', 'province'],
+    queryFn: () => client.province.subordinate.pendingNames.query(),
+    staleTime: 20_000,
+    refetchInterval: 60_000,
+  })
   const base = `/province/b/${batchCode}`
   const item = (list: ProvinceModule, count?: number) => ({
     href: `${base}/${provinceListPath(list)}`,
@@ -49,7 +55,7 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
             { href: `${base}/registrations`, label: '注册审核', count: data.registrations, countUnit: '件' },
             { href: `${base}/batch`, label: '批次管理' },
             { href: `${base}/quota`, label: '推荐限额预设' },
-            { href: `${base}/units`, label: '单位管理' },
+            { href: `${base}/units`, label: '单位管理', count: pendingNames, countUnit: '件' },
           ],
         },
       ]}

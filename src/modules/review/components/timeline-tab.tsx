@@ -1,3 +1,4 @@
+import { Chip } from '@/components/ui/chip'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
 import type { TimelineEntry } from '../schema'
@@ -19,6 +20,11 @@ export function TimelineTab({ timeline }: { timeline: readonly TimelineEntry[] }
               <span className="ml-2 text-ink-2">
                 {entry.actorUnitName} {entry.actorName}
               </span>
+              {entry.flags.map((flag) => (
+                <span key={flag} className="ml-2">
+                  <Chip tone="warn">{flag}</Chip>
+                </span>
+              ))}
             </p>
             <p className="text-ink-2">
               {entry.fromLabel && entry.fromLabel !== entry.toLabel && `${entry.fromLabel} → `}

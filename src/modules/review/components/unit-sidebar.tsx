@@ -34,6 +34,12 @@ export function UnitSidebar({ base, batchCode, isFirstLevel, initial }: UnitSide
     staleTime: 20_000,
     refetchInterval: 60_000,
   })
+  const { data: pendingNames } = useQuery({
+    queryKey: ['subordinates', 'pending-names', 'unit'],
+    queryFn: () => client.subordinate.pendingNames.query(),
+    staleTime: 20_000,
+    refetchInterval: 60_000,
+  })
   const moduleGroups = groups.map<SidebarGroup>(({ label, modules }) => ({
     label,
     items: modules.map((module) => ({
@@ -46,8 +52,14 @@ export function UnitSidebar({ base, batchCode, isFirstLevel, initial }: UnitSide
   const management: SidebarGroup = {
     label: '管理',
     items: [
-      { href: `${base}/subordinates`, label: '下级单位及单位账户管理' },
+      {
+        href: `${base}/subordinates`,
+        label: '下级单位及单位账户管理',
+        count: pendingNames,
+        countUnit: '件',
+      },
       { href: `${base}/applicants`, label: '本单位申报人账户管理' },
+      { href: `${base}/own-unit`, label: '本单位信息' },
       ...(isFirstLevel ? [{ href: `${base}/quota`, label: '推荐限额' }] : []),
     ],
   }

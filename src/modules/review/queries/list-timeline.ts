@@ -3,6 +3,7 @@ import type { Audience } from '@/modules/application/rules/application-state'
 import type { Database } from '@/server/db'
 import { eventLabels } from '../rules/event-labels'
 import { receiptOf } from '../rules/receipt'
+import { flagWords } from '../rules/step-flags'
 import { positionOf, type PathUnit } from '../rules/situation'
 import { whereNow } from '../rules/state-labels'
 import type { TimelineEntry } from '../schema'
@@ -42,6 +43,7 @@ export async function listTimeline(
       fromLabel: whereNow(event.fromState, nameOf(event.fromUnitId), audience),
       toLabel: whereNow(event.toState, nameOf(event.toUnitId), audience),
       reason: isHis ? event.reason : null,
+      flags: audience === 'applicant' ? [] : flagWords(event.details),
       submissionNumber: event.submissionNumber,
       receipt: receiptOf(event.hash),
     }

@@ -3,6 +3,7 @@
 import { changeOperatorInput, type Subordinate, type UnitChange } from '../schema'
 import { useCheckedForm } from '@/components/form/use-checked-form'
 import type { UnitDialogProps } from './edit-unit-dialog'
+import { ConflictTick, isConflictKnown } from './conflict-tick'
 import { FormDialog } from './form-dialog'
 import { emptyOperator, OperatorFieldInputs, operatorOf } from './operator-field-inputs'
 import { useSubordinateApi } from './use-subordinate-api'
@@ -12,10 +13,15 @@ export function ChangeOperatorDialog({ audience, unit, onClose, onDone }: UnitDi
   const api = useSubordinateApi(audience)
   const form = useCheckedForm<UnitChange, Subordinate>({
     memoryKey: `change-operator.${unit.unitId}`,
-    initial: emptyOperator,
+    initial: { ...emptyOperator, conflictKnown: '' },
     version: unit.version,
     schema: changeOperatorInput,
-    inputOf: (values, version) => ({ unitId: unit.unitId, version, operator: operatorOf(values) }),
+    inputOf: (values, version) => ({
+      unitId: unit.unitId,
+      version,
+      operator: operatorOf(values),
+      conflictKnown: isConflictKnown(values),
+    }),
     save: (input) => api.changeOperator.mutate(input as Parameters<typeof api.changeOperator.mutate>[0]),
     reload: () => api.load.query({ unitId: unit.unitId }),
     onSaved: (change) => onDone(change, '经办人已变更，原经办人已退出登录'),
@@ -38,6 +44,7 @@ export function ChangeOperatorDialog({ audience, unit, onClose, onDone }: UnitDi
       onClose={onClose}
     >
       <OperatorFieldInputs form={form} />
+      <ConflictTick form={form} />
     </FormDialog>
   )
 }

@@ -5,6 +5,8 @@ import { useRequestKey } from '@/components/form/use-request-key'
 import { Select } from '@/components/ui/select'
 import { firstLevelKinds, unitKindNames } from '../rules/kind-below'
 import { createUnitInput, type UnitChange } from '../schema'
+import { CodeOverrideInputs, emptyOverride, overrideOf } from './code-override-inputs'
+import { ConflictTick, isConflictKnown } from './conflict-tick'
 import { FormDialog } from './form-dialog'
 import { emptyOperator, OperatorFieldInputs, operatorOf } from './operator-field-inputs'
 import { UnitFieldInputs } from './unit-field-inputs'
@@ -32,6 +34,8 @@ export function CreateUnitDialog({ audience, onClose, onDone }: CreateUnitDialog
       uscc: '',
       orgCode: '',
       phone: '',
+      conflictKnown: '',
+      ...emptyOverride,
       ...emptyOperator,
     },
     version: 0,
@@ -45,6 +49,8 @@ export function CreateUnitDialog({ audience, onClose, onDone }: CreateUnitDialog
       phone: values['phone'],
       kind: values['kind'] || undefined,
       operator: operatorOf(values),
+      codeOverride: overrideOf(values),
+      conflictKnown: isConflictKnown(values),
     }),
     save: (input) => api.create.mutate(input as Parameters<typeof api.create.mutate>[0]),
     onSaved: (created) => onDone(created, form.values['name']?.trim() ?? ''),
@@ -60,8 +66,10 @@ export function CreateUnitDialog({ audience, onClose, onDone }: CreateUnitDialog
       <h3 className="font-bold sm:col-span-2">单位</h3>
       {isProvince && <Select label="单位类别" required options={kindOptions} {...form.field('kind')} />}
       <UnitFieldInputs form={form} hasGovernment={form.values['kind'] === 'PREFECTURE'} />
+      <CodeOverrideInputs form={form} />
       <h3 className="mt-1 font-bold sm:col-span-2">经办人</h3>
       <OperatorFieldInputs form={form} />
+      <ConflictTick form={form} />
     </FormDialog>
   )
 }

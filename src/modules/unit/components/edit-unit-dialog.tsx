@@ -1,6 +1,7 @@
 'use client'
 
-import { editUnitInput, type Subordinate, type UnitChange } from '../schema'
+import { editUnitInput, type Subordinate, type SubordinateDetail, type UnitChange } from '../schema'
+import { CodeOverrideInputs, emptyOverride, overrideOf } from './code-override-inputs'
 import { useCheckedForm } from '@/components/form/use-checked-form'
 import { FormDialog } from './form-dialog'
 import { UnitFieldInputs } from './unit-field-inputs'
@@ -8,7 +9,7 @@ import { useSubordinateApi, type SuperiorAudience } from './use-subordinate-api'
 
 export interface UnitDialogProps {
   audience: SuperiorAudience
-  unit: Subordinate
+  unit: SubordinateDetail
   onClose: () => void
   onDone: (change: UnitChange, message: string) => void
 }
@@ -21,7 +22,16 @@ export function EditUnitDialog({ audience, unit, onClose, onDone }: UnitDialogPr
     initial: textsOf(unit),
     version: unit.version,
     schema: editUnitInput,
-    inputOf: (values, version) => ({ ...values, unitId: unit.unitId, version }),
+    inputOf: (values, version) => ({
+      name: values['name'],
+      governmentName: values['governmentName'],
+      uscc: values['uscc'],
+      orgCode: values['orgCode'],
+      phone: values['phone'],
+      codeOverride: overrideOf(values),
+      unitId: unit.unitId,
+      version,
+    }),
     save: (input) => api.edit.mutate(input as Parameters<typeof api.edit.mutate>[0]),
     reload: () => api.load.query({ unitId: unit.unitId }),
     onSaved: (change) => onDone(change, '单位信息已保存'),
@@ -30,7 +40,7 @@ export function EditUnitDialog({ audience, unit, onClose, onDone }: UnitDialogPr
   return (
     <FormDialog
       title={`修改单位信息：${unit.name}`}
-      description="改名后，未办结的申报在各级名单中显示新名称；已提交的申报表版本保留当时的名称。"
+      description="改名后，未办结的申报在各级名单中显示新名称；已提交的申报表版本保留当时的名称；该单位须重新核实名称。"
       form={form}
       saveLabel="保存单位信息"
       onClose={onClose}
@@ -45,16 +55,19 @@ export function EditUnitDialog({ audience, unit, onClose, onDone }: UnitDialogPr
           )
         }
       />
+      <CodeOverrideInputs form={form} presentProof={unit.codeProof?.fileName} />
     </FormDialog>
   )
 }
 
-function textsOf({ name, governmentName, uscc, orgCode, phone }: Subordinate): Record<string, string> {
+function textsOf({ name, governmentName, uscc, orgCode, codeOverride, phone }: Subordinate): Record<string, string> {
   return {
     name,
     governmentName: governmentName ?? '',
     uscc: uscc ?? '',
     orgCode: orgCode ?? '',
     phone: phone ?? '',
+    ...emptyOverride,
+    'codeOverride.reason': codeOverride ?? '',
   }
 }

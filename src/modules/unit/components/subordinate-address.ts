@@ -4,7 +4,7 @@ import type { ListSubordinatesInput } from '../schema'
 export type SubordinateListState = Pick<ListSubordinatesInput, 'status' | 'sort' | 'direction' | 'page'>
 
 // Not taken from the schema: its validator would come into the first load of the page with it.
-const statuses: readonly SubordinateListState['status'][] = ['active', 'deactivated', 'all']
+const statuses: readonly SubordinateListState['status'][] = ['active', 'name-asked', 'deactivated', 'all']
 const sorts: readonly SubordinateListState['sort'][] = ['name', 'created', 'lastLogin']
 
 /** Reads the address; whatever somebody wrote into it, a usable state comes out. */

@@ -16,6 +16,7 @@ import { useToast } from '@/components/ui/toast'
 import type { SubordinatePage } from '../schema'
 import { CreateUnitDialog } from './create-unit-dialog'
 import { formatSubordinateAddress, parseSubordinateAddress, type SubordinateListState } from './subordinate-address'
+import { PendingNames } from './pending-names'
 import { SubordinateTable } from './subordinate-table'
 import type { UnitView } from './unit-detail-dialog'
 import { UnitDialogs } from './unit-dialogs'
@@ -34,6 +35,7 @@ interface SubordinateDeskProps {
 
 const statusOptions = [
   { value: 'active', label: '有效' },
+  { value: 'name-asked', label: '申请更正名称' },
   { value: 'deactivated', label: '已注销' },
   { value: 'all', label: '全部状态' },
 ]
@@ -100,7 +102,7 @@ export function SubordinateDesk({ audience, title, batchCode, initial, initialSt
           options={statusOptions}
           value={state.status}
           onValueChange={(value) => show({ status: value as SubordinateListState['status'] })}
-          frameClassName="w-[136px]"
+          frameClassName="w-[144px]"
         />
         {isFiltered && (
           <Button
@@ -117,6 +119,11 @@ export function SubordinateDesk({ audience, title, batchCode, initial, initialSt
           </Button>
         )}
       </div>
+      <PendingNames
+        audience={audience}
+        isShown={state.status === 'name-asked'}
+        onShow={() => show({ status: 'name-asked' })}
+      />
       {renderBody()}
       {dialog?.kind === 'create' && (
         <CreateUnitDialog

@@ -71,6 +71,7 @@ export function SubordinateTable({ audience, rows, state, isRefreshing, onSort, 
                 <span className="truncate tabular-nums">{row.uscc ?? row.orgCode ?? '没有登记代码'}</span>
                 {audience === 'province' && <span className="truncate">{unitKindNames[row.kind]}</span>}
                 {row.deactivatedAt && <Chip>已注销</Chip>}
+                {row.isNameAsked && <Chip tone="warn">申请更正名称</Chip>}
               </span>
             </td>
             <td>

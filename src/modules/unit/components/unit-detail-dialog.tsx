@@ -6,22 +6,26 @@ import { Chip } from '@/components/ui/chip'
 import { Dialog } from '@/components/ui/dialog'
 import { Moment } from '@/components/ui/moment'
 import { unitKindNames } from '../rules/kind-below'
-import type { SubordinateDetail } from '../schema'
+import type { SubordinateDetail, UnitChange } from '../schema'
+import { NameRequestCard } from './name-request-card'
 import { RevealMobile } from './reveal-mobile'
+import { ScanLink } from './scan-link'
 import { UnitHistory } from './unit-history'
 import type { SuperiorAudience } from './use-subordinate-api'
 
-export type UnitView = 'detail' | 'edit' | 'contact' | 'operator' | 'deactivate' | 'reactivate'
+export type UnitView = 'detail' | 'edit' | 'contact' | 'operator' | 'decline' | 'deactivate' | 'reactivate'
 
 interface UnitDetailDialogProps {
   audience: SuperiorAudience
   unit: SubordinateDetail
   onClose: () => void
   onView: (view: UnitView) => void
+  onDone: (change: UnitChange, message: string) => void
 }
 
 /** All about one unit and its account, and what can be done with it. */
-export function UnitDetailDialog({ audience, unit, onClose, onView }: UnitDetailDialogProps) {
+export function UnitDetailDialog({ audience, unit, onClose, onView, onDone }: UnitDetailDialogProps) {
+  const request = unit.nameCorrections.find(({ state }) => state === 'PENDING')
   const isActive = unit.deactivatedAt === null
   return (
     <Dialog
@@ -46,6 +50,15 @@ export function UnitDetailDialog({ audience, unit, onClose, onView }: UnitDetail
         )
       }
     >
+      {isActive && request && (
+        <NameRequestCard
+          audience={audience}
+          unit={unit}
+          request={request}
+          onDecline={() => onView('decline')}
+          onDone={onDone}
+        />
+      )}
       <dl className="grid grid-cols-[120px_1fr] gap-x-3 gap-y-1.5 sm:grid-cols-[120px_1fr_100px_1fr]">
         <Fact label="状态">
           {unit.deactivatedAt === null ? (
@@ -64,6 +77,20 @@ export function UnitDetailDialog({ audience, unit, onClose, onView }: UnitDetail
         )}
         <Fact label="统一社会信用代码">{unit.uscc ?? '—'}</Fact>
         <Fact label="组织机构代码">{unit.orgCode ?? '—'}</Fact>
+        {unit.codeOverride !== null && (
+          <Fact label="代码说明" isWide>
+            校验位不符，凭证明登记：{unit.codeOverride} {unit.codeProof && <ScanLink file={unit.codeProof} />}
+          </Fact>
+        )}
+        <Fact label="名称核实">
+          {unit.nameConfirmedAt ? (
+            <>
+              与公章一致 <Moment at={unit.nameConfirmedAt} />
+            </>
+          ) : (
+            <span className="text-ink-2">尚未核实</span>
+          )}
+        </Fact>
         <Fact label="单位电话">{unit.phone ?? '—'}</Fact>
         <Fact label="开设时间">
           <Moment at={unit.createdAt} />

@@ -7,6 +7,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { Skeleton } from '@/components/ui/skeleton'
 import type { UnitChange } from '../schema'
 import { ChangeOperatorDialog } from './change-operator-dialog'
+import { DeclineNameDialog } from './decline-name-dialog'
 import { EditOperatorDialog } from './edit-operator-dialog'
 import { EditUnitDialog } from './edit-unit-dialog'
 import { UnitDetailDialog, type UnitView } from './unit-detail-dialog'
@@ -47,13 +48,21 @@ export function UnitDialogs({ audience, unitId, view, onView, onClose, onDone }:
   const shared = { audience, unit, onDone, onClose: () => onView('detail') }
   switch (view) {
     case 'detail':
-      return <UnitDetailDialog audience={audience} unit={unit} onClose={onClose} onView={onView} />
+      return <UnitDetailDialog audience={audience} unit={unit} onClose={onClose} onView={onView} onDone={onDone} />
     case 'edit':
       return <EditUnitDialog {...shared} />
     case 'contact':
       return <EditOperatorDialog {...shared} />
     case 'operator':
       return <ChangeOperatorDialog {...shared} />
+    case 'decline': {
+      const request = unit.nameCorrections.find(({ state }) => state === 'PENDING')
+      // Answered or taken back meanwhile: the detail tells what became of it.
+      if (!request) {
+        return <UnitDetailDialog audience={audience} unit={unit} onClose={onClose} onView={onView} onDone={onDone} />
+      }
+      return <DeclineNameDialog {...shared} request={request} />
+    }
     case 'deactivate':
       return <DeactivateDialog {...shared} />
     case 'reactivate':

@@ -1,6 +1,8 @@
 import { Moment } from '@/components/ui/moment'
 import { idTypeNames } from '@/modules/account/rules/id-types'
 import type { SubordinateDetail } from '../schema'
+import { CorrectionList } from './correction-list'
+import { InFlightList } from './in-flight-list'
 
 /** Who acted for the unit, from when to when, and every change of unit and account with who made it. */
 export function UnitHistory({ unit }: { unit: SubordinateDetail }) {
@@ -23,6 +25,36 @@ export function UnitHistory({ unit }: { unit: SubordinateDetail }) {
           {unit.operators.length === 0 && <li className="text-ink-2">还没有登记经办人。</li>}
         </ul>
       </section>
+      {unit.handovers.length > 0 && (
+        <section aria-label="交接记录">
+          <h3 className="mb-1 font-bold">交接记录</h3>
+          <ul className="flex flex-col gap-1.5">
+            {unit.handovers.map(({ handoverId, at, fromName, toName, summary, seenAt }) => (
+              <li key={handoverId}>
+                <p>
+                  <Moment at={at} /> <b>{`${fromName} → ${toName}`}</b>{' '}
+                  <span className="text-ink-2">
+                    {seenAt ? (
+                      <>
+                        新经办人已确认 <Moment at={seenAt} />
+                      </>
+                    ) : (
+                      '新经办人还没有确认'
+                    )}
+                  </span>
+                </p>
+                <InFlightList summary={summary} />
+              </li>
+            ))}
+          </ul>
+        </section>
+      )}
+      {unit.nameCorrections.length > 0 && (
+        <section aria-label="名称更正记录">
+          <h3 className="mb-1 font-bold">名称更正记录</h3>
+          <CorrectionList corrections={unit.nameCorrections} />
+        </section>
+      )}
       <section aria-label="变更记录">
         <h3 className="mb-1 font-bold">变更记录</h3>
         <ol className="flex flex-col gap-1.5">

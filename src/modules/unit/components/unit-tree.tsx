@@ -39,7 +39,7 @@ export function UnitTree({ batchCode, initial }: UnitTreeProps) {
       ) : (
         <FoundTable key={`${search}.${withDeactivated}`} {...shared} search={search} />
       )}
-      {openedId && <AnyUnitDialog unitId={openedId} onClose={() => setOpenedId(null)} />}
+      {openedId && <AnyUnitDialog batchCode={batchCode} unitId={openedId} onClose={() => setOpenedId(null)} />}
     </div>
   )
 }

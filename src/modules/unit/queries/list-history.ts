@@ -1,6 +1,6 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { Database, Transaction } from '@/server/db'
-import { describeChange } from '../rules/describe-change'
+import { describeChange, unversionedActions } from '../rules/describe-change'
 import type { HistoryLine } from '../schema'
 
 const mostLines = 100
@@ -33,16 +33,16 @@ export async function lastChangeOf(
   db: Database | Transaction,
   unitId: string,
 ): Promise<{ by: string | null; at: Date | null; what: string }> {
-  const entries = await changesOf(db, unitId, 1)
+  const entries = await changesOf(db, unitId, 1, { action: { notIn: [...unversionedActions] } })
   const [entry] = entries
   if (!entry) return { by: null, at: null, what: '修改了单位信息' }
   const persons = await namesOf(db, entries)
   return { by: persons.get(entry.personId ?? '') ?? null, at: entry.at, what: describeChange(entry.action).what }
 }
 
-function changesOf(db: Database | Transaction, unitId: string, most: number) {
+function changesOf(db: Database | Transaction, unitId: string, most: number, only: Prisma.AuditEntryWhereInput = {}) {
   return db.auditEntry.findMany({
-    where: { objectType: 'Unit', objectId: unitId, result: 'done' },
+    where: { objectType: 'Unit', objectId: unitId, result: 'done', ...only },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: most,
   })

@@ -32,7 +32,10 @@ export async function listSubordinates(
   ])
   const unitIds = ids.map(({ id }) => id)
   const [units, progress] = await Promise.all([
-    db.unit.findMany({ where: { id: { in: unitIds } }, include: withOperator }),
+    db.unit.findMany({
+      where: { id: { in: unitIds } },
+      include: { ...withOperator, nameCorrections: { where: { state: 'PENDING' }, select: { id: true } } },
+    }),
     countBelow(db, batch.id, unitIds),
   ])
   return {
@@ -40,7 +43,7 @@ export async function listSubordinates(
       const unit = units.find((one) => one.id === id)
       if (!unit) return []
       const { draftsOpened = 0, submitted = 0 } = progress.get(id) ?? {}
-      return [{ ...toSubordinate(unit), draftsOpened, submitted }]
+      return [{ ...toSubordinate(unit), isNameAsked: unit.nameCorrections.length > 0, draftsOpened, submitted }]
     }),
     total: counted?.total ?? 0,
     page: input.page,
@@ -50,6 +53,10 @@ export async function listSubordinates(
 
 function condition(superiorId: string, { search, status }: ListSubordinatesInput): Prisma.Sql {
   const conditions = [Prisma.sql`u."parentId" = ${superiorId}::uuid`]
+  if (status === 'name-asked') {
+    conditions.push(Prisma.sql`u."deactivatedAt" IS NULL AND EXISTS (
+      SELECT 1 FROM "UnitNameCorrection" c WHERE c."unitId" = u."id" AND c."state" = 'PENDING')`)
+  }
   if (status === 'active') conditions.push(Prisma.sql`u."deactivatedAt" IS NULL`)
   if (status === 'deactivated') conditions.push(Prisma.sql`u."deactivatedAt" IS NOT NULL`)
   if (search !== '') conditions.push(searched(search))

@@ -1,12 +1,15 @@
 import type { Prisma } from '@/generated/prisma/client'
 import type { OperatorActor } from '@/modules/account/actor'
 import { maskIdNumber } from '@/modules/account/rules/mask'
+import { fileViewColumns } from '@/modules/supporting-file/queries'
 import { decryptField } from '@/server/field-encryption'
 import type { Database } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
 import type { SubordinateDetail } from '../schema'
+import { listHandovers } from './handovers'
 import { listHistory } from './list-history'
+import { listNameCorrections } from './name-corrections'
 import { toSubordinate, withOperator } from './subordinate-row'
 
 /**
@@ -47,6 +50,18 @@ export async function loadUnitDetail(db: Database, where: Prisma.UnitWhereInput)
       from: createdAt,
       until: endedAt,
     })),
+    codeProof: unit.codeOverride === null ? null : await codeProofOf(db, unitId),
+    nameCorrections: await listNameCorrections(db, unitId),
+    handovers: await listHandovers(db, unitId),
     history: await listHistory(db, unitId),
   }
+}
+
+/** The scan that was sent last. */
+async function codeProofOf(db: Database, unitId: string) {
+  return db.supportingFile.findFirst({
+    where: { unitId, kind: 'UNIT_CODE', removedAt: null },
+    select: fileViewColumns,
+    orderBy: [{ createdAt: 'desc' }, { id: 'desc' }],
+  })
 }

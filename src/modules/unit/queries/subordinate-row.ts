@@ -10,7 +10,9 @@ export interface UnitWithOperator {
   governmentName: string | null
   uscc: string | null
   orgCode: string | null
+  codeOverride: string | null
   phone: string | null
+  nameConfirmedAt: Date | null
   createdAt: Date
   deactivatedAt: Date | null
   operators: {
@@ -51,7 +53,9 @@ export function toSubordinate({ operators, id, ...unit }: UnitWithOperator): Sub
     governmentName: unit.governmentName,
     uscc: unit.uscc,
     orgCode: unit.orgCode,
+    codeOverride: unit.codeOverride,
     phone: unit.phone,
+    nameConfirmedAt: unit.nameConfirmedAt,
     createdAt: unit.createdAt,
     deactivatedAt: unit.deactivatedAt,
     operator: operator

@@ -7,7 +7,23 @@ const actions: Record<string, string> = {
   'officer-ended': '停用经办人',
   'unit-deactivated': '注销单位',
   'unit-reactivated': '恢复单位',
+  'unit-moved': '调整隶属关系',
+  'unit-name-confirmed': '核实单位名称，与公章一致',
+  'unit-name-corrected': '同意更正单位名称',
+  'name-correction-requested': '申请更正单位名称',
+  'name-correction-withdrawn': '撤回名称更正申请',
+  'name-correction-declined': '不同意更正单位名称',
+  'handover-seen': '确认交接情况',
 }
+
+/** They leave the unit's version as it is: whoever is told that somebody was faster is not told of these. */
+export const unversionedActions = [
+  'unit-name-confirmed',
+  'name-correction-requested',
+  'name-correction-withdrawn',
+  'name-correction-declined',
+  'handover-seen',
+]
 
 const fields: Record<string, string> = {
   name: '单位名称',
@@ -45,9 +61,19 @@ function detailOf(
   const nameOf = (id: unknown) => (typeof id === 'string' ? operatorNames.get(id) : undefined) ?? '（无）'
   switch (action) {
     case 'unit-created':
-      return `经办人：${nameOf(details['operatorId'])}`
+      return joined([
+        `经办人：${nameOf(details['operatorId'])}`,
+        ...(details['codeOverride'] === true ? [overridden] : []),
+      ])
     case 'operator-changed':
       return `${nameOf(details['before'])} → ${nameOf(details['after'])}`
+    case 'name-correction-requested':
+    case 'name-correction-withdrawn':
+    case 'name-correction-declined':
+      return `更正为“${shown(details['nameAfter'])}”`
+    case 'unit-moved':
+      return `${shown(details['parentBefore'])} → ${shown(details['parentAfter'])}`
+    case 'unit-name-corrected':
     case 'unit-edited':
       return joined([
         ...Object.entries(fields)
@@ -55,6 +81,7 @@ function detailOf(
           .map(
             ([field, label]) => `${label}：${shown(details[`${field}Before`])} → ${shown(details[`${field}After`])}`,
           ),
+        ...(details['codeOverride'] === true ? [overridden] : []),
         ...(details['phone'] === true ? ['单位电话'] : []),
       ])
     case 'operator-edited':
@@ -67,6 +94,8 @@ function detailOf(
       return null
   }
 }
+
+const overridden = '代码校验位不符，凭证明登记'
 
 function shown(value: unknown): string {
   return typeof value === 'string' && value !== '' ? value : '（空）'

@@ -18,5 +18,5 @@ test.each([
   ['7152672-X', '8 位'],
   ['', '8 位'],
 ])('%s is refused, saying why', (typed, reason) => {
-  expect(parseOrgCode(typed)).toEqual({ ok: false, message: expect.stringContaining(reason) })
+  expect(parseOrgCode(typed)).toMatchObject({ ok: false, message: expect.stringContaining(reason) })
 })

@@ -1,4 +1,7 @@
-export type ParsedOrgCode = { ok: true; code: string } | { ok: false; message: string }
+export type ParsedOrgCode =
+  | { ok: true; code: string }
+  /** `unchecked`: the code, where nothing but its check character is wrong. */
+  | { ok: false; message: string; unchecked?: string }
 
 /** Reads a 组织机构代码 (GB 11714-1997): eight characters and a check character. @returns code as XXXXXXXX-X */
 export function parseOrgCode(text: string): ParsedOrgCode {
@@ -12,9 +15,10 @@ export function parseOrgCode(text: string): ParsedOrgCode {
   // Zeros pass the check digit; they are what people type who have no code.
   if (code === '000000000') return { ok: false, message: '组织机构代码不能全为 0；没有的，请填写统一社会信用代码。' }
   const sum = weights.reduce((total, weight, index) => total + weight * Number.parseInt(code.charAt(index), 36), 0)
+  const written = `${code.slice(0, 8)}-${code.slice(8)}`
   return '0X987654321'.charAt(sum % 11) === code[8]
-    ? { ok: true, code: `${code.slice(0, 8)}-${code[8]}` }
-    : { ok: false, message: '组织机构代码的校验码不对，很可能有一位写错，请核对。' }
+    ? { ok: true, code: written }
+    : { ok: false, message: '组织机构代码的校验码不对，很可能有一位写错，请核对。', unchecked: written }
 }
 
 const weights = [3, 7, 9, 10, 5, 8, 4, 2]

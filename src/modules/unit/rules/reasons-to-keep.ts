@@ -10,10 +10,14 @@ export interface UnitUsage {
 export function reasonsToKeep({ subordinates, applications, accounts }: UnitUsage): string[] {
   return [
     subordinates.total > 0 && `还有 ${subordinates.total} 个有效的下级单位（${listed(subordinates, '个')}）`,
-    applications.total > 0 &&
-      `该单位及其下级单位有 ${applications.total} 人的申报信息（${listed(applications, '人')}）`,
+    applications.total > 0 && applicationReason(applications),
     accounts.total > 0 && `还有 ${accounts.total} 个申报人账户没有移除（${listed(accounts, '人')}）`,
   ].filter((reason) => reason !== false)
+}
+
+/** Whose applications live in the unit and below it. */
+export function applicationReason(applications: UnitUsage['applications']): string {
+  return `该单位及其下级单位有 ${applications.total} 人的申报信息（${listed(applications, '人')}）`
 }
 
 function listed({ names, total }: { names: string[]; total: number }, counter: string): string {

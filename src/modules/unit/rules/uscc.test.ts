@@ -19,5 +19,5 @@ test.each([
   ['91350100M000100Y4', '17 位'],
   ['', '0 位'],
 ])('%s is refused, saying why', (typed, reason) => {
-  expect(parseUscc(typed)).toEqual({ ok: false, message: expect.stringContaining(reason) })
+  expect(parseUscc(typed)).toMatchObject({ ok: false, message: expect.stringContaining(reason) })
 })

@@ -1,4 +1,7 @@
-export type ParsedUscc = { ok: true; code: string } | { ok: false; message: string }
+export type ParsedUscc =
+  | { ok: true; code: string }
+  /** `unchecked`: the code, where nothing but its check character is wrong. */
+  | { ok: false; message: string; unchecked?: string }
 
 /** Reads a 统一社会信用代码 (GB 32100-2015): 18 characters without I, O, S, V, Z, the last one a check character. */
 export function parseUscc(text: string): ParsedUscc {
@@ -15,7 +18,7 @@ export function parseUscc(text: string): ParsedUscc {
   const sum = values.slice(0, 17).reduce((total, value, index) => total + value * (3 ** index % 31), 0)
   return (31 - (sum % 31)) % 31 === values[17]
     ? { ok: true, code }
-    : { ok: false, message: '统一社会信用代码的校验位不对，很可能有一位写错，请核对。' }
+    : { ok: false, message: '统一社会信用代码的校验位不对，很可能有一位写错，请核对。', unchecked: code }
 }
 
 const alphabet = '0123456789ABCDEFGHJKLMNPQRTUWXY'

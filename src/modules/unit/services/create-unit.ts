@@ -6,6 +6,7 @@ import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
 import { kindBelow } from '../rules/kind-below'
 import type { CreateUnitInput, UnitChange } from '../schema'
+import { assertNoConflict } from './assert-no-conflict'
 import { inUnitTransaction } from './in-unit-transaction'
 import { lockActiveUnit } from './lock-active-unit'
 import { openUnit } from './open-unit'
@@ -14,7 +15,8 @@ import { openUnit } from './open-unit'
  * 新增下级单位及单位账户: a unit directly under the actor's, with its one account, both or neither (manual 1.2.1;
  * workflow §2, §3). The same request sent twice creates one unit and gets one answer.
  *
- * @throws KIND_NOT_BELOW, GOVERNMENT_NAME_MISSING, CODE_TAKEN, NAME_MISMATCH, KEY_REUSED, NOT_LOGGED_IN
+ * @throws KIND_NOT_BELOW, GOVERNMENT_NAME_MISSING, CODE_TAKEN, CODE_PROOF_MISSING, OPERATOR_CONFLICT, NAME_MISMATCH,
+ *   KEY_REUSED, NOT_LOGGED_IN
  */
 export async function createUnit(ctx: ServiceContext<OperatorActor>, input: CreateUnitInput): Promise<UnitChange> {
   const { actor } = ctx
@@ -27,8 +29,9 @@ export async function createUnit(ctx: ServiceContext<OperatorActor>, input: Crea
     await lockActiveUnit(tx, actor.unit.id)
     const earlier = await earlierAnswer(tx, ctx, input)
     if (earlier) return earlier
-    const { name, uscc, orgCode, phone, operator } = input
-    const unit = { kind: kind.kind, name, governmentName, uscc, orgCode, phone, operator }
+    await assertNoConflict(tx, input.operator, { superiorId: actor.unit.id }, input.conflictKnown)
+    const { name, uscc, orgCode, codeOverride, phone, operator } = input
+    const unit = { kind: kind.kind, name, governmentName, uscc, orgCode, codeOverride, phone, operator }
     const { unitId, version } = await openUnit(tx, ctx, unit)
     const answer = { unitId, version }
     await tx.idempotencyKey.create({ data: { ...keyOf(ctx, input), response: answer, createdAt: ctx.now } })

@@ -3,16 +3,22 @@ import type { OperatorActor } from '@/modules/account/actor'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
+import { pendingCorrection } from '../queries/name-corrections'
 import type { EditUnitInput, UnitChange } from '../schema'
 import { assertCodesFree } from './assert-codes-free'
+import { closeNameCorrection } from './close-name-correction'
 import { inUnitTransaction } from './in-unit-transaction'
 import { assertActive, assertUnchanged, lockSubordinate, type LockedUnit } from './lock-subordinate'
+import { giveCodeProof, proveCodes } from './prove-codes'
+import { renameInLists } from './rename-in-lists'
 
 /**
  * Name, codes and telephone of a unit directly below (workflow §2). Snapshots keep the old name; lists of what is not
- * final show the new one. Saving what stands already changes nothing.
+ * final show the new one, and the unit is asked again whether it equals its seal. A request for another name is answered
+ * by it. Saving what stands already changes nothing.
  *
- * @throws UNIT_NOT_FOUND, DEACTIVATED, CHANGED_MEANWHILE, GOVERNMENT_NAME_MISSING, CODE_TAKEN
+ * @throws UNIT_NOT_FOUND, DEACTIVATED, CHANGED_MEANWHILE, GOVERNMENT_NAME_MISSING, CODE_TAKEN, CODE_PROOF_MISSING,
+ *   SUPPORTING_FILE_NOT_FOUND
  */
 export async function editUnit(ctx: ServiceContext<OperatorActor>, input: EditUnitInput): Promise<UnitChange> {
   return inUnitTransaction(ctx, { action: 'unit-edited', unitId: input.unitId }, async (tx) => {
@@ -21,57 +27,74 @@ export async function editUnit(ctx: ServiceContext<OperatorActor>, input: EditUn
     const governmentName = unit.kind === 'PREFECTURE' ? (input.governmentName ?? null) : null
     if (unit.kind === 'PREFECTURE' && governmentName === null) throw unitErrors.GOVERNMENT_NAME_MISSING()
     const { name, uscc, orgCode, phone } = input
-    const wanted = { name, governmentName, uscc, orgCode, phone }
+    const codeOverride = proveCodes(input, unit)
+    const wanted = { name, governmentName, uscc, orgCode, codeOverride, phone }
     const changed = changedFields(unit, wanted)
-    if (changed.length === 0) return { unitId: unit.id, version: unit.version }
+    const isProofNew = codeOverride !== null && (await isNewProof(tx, unit, input))
+    if (changed.length === 0 && !isProofNew) return { unitId: unit.id, version: unit.version }
     await assertUnchanged(tx, unit, input)
     await assertCodesFree(tx, ctx.actor, wanted, unit.id)
+    const isRenamed = changed.includes('name') || changed.includes('governmentName')
     const { version } = await tx.unit.update({
       where: { id: unit.id, version: unit.version },
-      data: { ...wanted, version: { increment: 1 } },
+      data: { ...wanted, version: { increment: 1 }, ...(isRenamed && { nameConfirmedAt: null }) },
       select: { version: true },
     })
-    if (unit.name !== name) await renameInLists(tx, unit.id, name)
+    if (isProofNew) await giveCodeProof(tx, ctx.actor.personId, unit.id, input.codeOverride)
+    if (changed.includes('name')) await renameInLists(tx, unit.id, name)
     await recordAudit(tx, ctx, {
-      // Of the telephone only that it changed: small units give somebody's mobile.
+      // Of the telephone only that it changed: small units give somebody's mobile. Of the reason too: it is free text.
       action: 'unit-edited',
       objectType: 'Unit',
       objectId: unit.id,
       result: 'done',
-      details: Object.fromEntries(
-        changed.flatMap((field): [string, string | boolean | null][] =>
-          field === 'phone'
-            ? [[field, true]]
-            : [
-                [`${field}Before`, unit[field]],
-                [`${field}After`, wanted[field]],
-              ],
-        ),
-      ),
+      details: {
+        ...Object.fromEntries(changed.flatMap((field) => detailsOf(field, unit, wanted))),
+        ...(isProofNew && { codeOverride: true }),
+      },
     })
+    if (isRenamed) await answerRequest(tx, ctx, unit.id, wanted)
     return { unitId: unit.id, version }
   })
 }
 
-const editable = ['name', 'governmentName', 'uscc', 'orgCode', 'phone'] as const
+const editable = ['name', 'governmentName', 'uscc', 'orgCode', 'codeOverride', 'phone'] as const
 type Editable = (typeof editable)[number]
+type Wanted = Pick<LockedUnit, Editable>
 
-function changedFields(unit: LockedUnit, wanted: Pick<LockedUnit, Editable>): Editable[] {
+function changedFields(unit: LockedUnit, wanted: Wanted): Editable[] {
   return editable.filter((field) => unit[field] !== wanted[field])
 }
 
-/**
- * Steps carry the owner's name for their lists. Written from here, before the modules they belong to, because name and
- * lists must change in one transaction. First the applications, in the order every transition takes them, then steps.
- */
-async function renameInLists(tx: Transaction, unitId: string, name: string): Promise<void> {
-  const live = await tx.$queryRaw<{ id: string }[]>`
-    SELECT "id"::text FROM "Application" WHERE "owningUnitId" = ${unitId}::uuid
-      AND "state" NOT IN ('APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED')
-    ORDER BY "id" FOR UPDATE`
-  // A statement of its own: steps that a submit made while the first one waited for it are seen only by the next.
-  await tx.applicationStep.updateMany({
-    where: { applicationId: { in: live.map(({ id }) => id) } },
-    data: { owningUnitName: name },
-  })
+function detailsOf(field: Editable, unit: LockedUnit, wanted: Wanted): [string, string | boolean | null][] {
+  if (field === 'phone' || field === 'codeOverride') return [[field, true]]
+  return [
+    [`${field}Before`, unit[field]],
+    [`${field}After`, wanted[field]],
+  ]
+}
+
+async function isNewProof(tx: Transaction, unit: LockedUnit, { codeOverride }: EditUnitInput): Promise<boolean> {
+  const id = codeOverride?.fileId
+  return id ? (await tx.supportingFile.count({ where: { id, unitId: unit.id } })) === 0 : false
+}
+
+/** The name that was asked for: granted, and confirmed with it. Another one: the unit reads which. */
+async function answerRequest(
+  tx: Transaction,
+  ctx: ServiceContext<OperatorActor>,
+  unitId: string,
+  { name, governmentName }: Wanted,
+): Promise<void> {
+  const pending = await pendingCorrection(tx, unitId)
+  if (!pending) return
+  const isGranted = pending.requestedName === name && pending.requestedGovernmentName === governmentName
+  const closing = { correctionId: pending.id, unitId }
+  if (!isGranted) {
+    const reason = `上级单位已直接改为“${name}”`
+    await closeNameCorrection(tx, ctx, { ...closing, state: 'DECLINED', reason })
+    return
+  }
+  await closeNameCorrection(tx, ctx, { ...closing, state: 'ACCEPTED', reason: null })
+  await tx.unit.update({ where: { id: unitId }, data: { nameConfirmedAt: ctx.now }, select: { id: true } })
 }

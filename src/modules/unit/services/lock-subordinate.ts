@@ -12,10 +12,15 @@ export interface LockedUnit {
   governmentName: string | null
   uscc: string | null
   orgCode: string | null
+  codeOverride: string | null
   phone: string | null
+  nameConfirmedAt: Date | null
   version: number
   deactivatedAt: Date | null
 }
+
+export const lockedColumns = Prisma.sql`"id"::text, "kind"::text, "name", "governmentName", "uscc", "orgCode",
+  "codeOverride", "phone", "nameConfirmedAt", "version", "deactivatedAt"`
 
 /**
  * Locks a unit directly below the actor's, so that changes of one unit come one after the other.
@@ -30,8 +35,8 @@ export async function lockSubordinate(
 ): Promise<LockedUnit> {
   const lock = strength === 'endings' ? Prisma.sql`FOR UPDATE` : Prisma.sql`FOR NO KEY UPDATE`
   const [unit] = await tx.$queryRaw<LockedUnit[]>`
-    SELECT "id"::text, "kind"::text, "name", "governmentName", "uscc", "orgCode", "phone", "version", "deactivatedAt"
-    FROM "Unit" WHERE "id" = ${unitId}::uuid AND "parentId" = ${actor.unit.id}::uuid ${lock}`
+    SELECT ${lockedColumns} FROM "Unit"
+    WHERE "id" = ${unitId}::uuid AND "parentId" = ${actor.unit.id}::uuid ${lock}`
   if (unit === undefined) throw unitErrors.UNIT_NOT_FOUND()
   return unit
 }

@@ -1,0 +1,2 @@
+-- AlterTable
+ALTER TABLE "Handover" ADD COLUMN     "fromSeenAt" TIMESTAMPTZ(3);

@@ -1,0 +1,30 @@
+'use client'
+
+import { useQuery } from '@tanstack/react-query'
+import { Button } from '@/components/ui/button'
+import { Notice } from '@/components/ui/notice'
+import { useSubordinateApi, type SuperiorAudience } from './use-subordinate-api'
+
+interface PendingNamesProps {
+  audience: SuperiorAudience
+  /** The list shows nothing else already. */
+  isShown: boolean
+  onShow: () => void
+}
+
+/** How many units below wait for an answer about their name. */
+export function PendingNames({ audience, isShown, onShow }: PendingNamesProps) {
+  const api = useSubordinateApi(audience)
+  const { data: count = 0 } = useQuery({
+    queryKey: ['subordinates', 'pending-names', audience],
+    queryFn: () => api.pendingNames.query(),
+  })
+  if (count === 0 || isShown) return null
+  return (
+    <Notice tone="warn" title={`${count} 个单位申请更正名称，等待答复`} className="print:hidden">
+      <Button size="small" className="mt-1" onClick={onShow}>
+        看 {count} 个单位的申请
+      </Button>
+    </Notice>
+  )
+}
