@@ -34,6 +34,7 @@ export async function deliverMessages(db: Database, now: Date): Promise<void> {
       actorIsApplicant: event.actorRole === 'APPLICANT',
       toUnitName: application.steps.find(({ unitId }) => unitId === event.toUnitId)?.unit.name ?? null,
       owningUnitId: application.owningUnitId,
+      formerUnitId: (event.details as { fromUnitId?: string }).fromUnitId ?? null,
       firstLevelUnitId: application.steps.find(({ unit }) => unit.depth === 1)?.unitId ?? null,
       correctionDeadline: application.correctionDeadline,
     }

@@ -18,6 +18,7 @@ const constraints = [
   'Recommendation_publicity_ordered',
   'Attachment_size_positive',
   'TerminationRequest_by',
+  'ApplicantCorrection_decided_unless_pending',
 ]
 const uniqueIndexes = [
   'Unit_single_root',
@@ -30,6 +31,7 @@ const uniqueIndexes = [
   'BatchWindow_for_applicant_once',
   'TerminationRequest_one_open',
   'Applicant_open_once_per_batch',
+  'ApplicantCorrection_one_open',
   'Application_applicantId_key',
 ]
 

@@ -233,6 +233,8 @@ export interface Dossier {
   stateLabel: string
   applicantName: string
   idNumberMasked: string
+  /** Name or number was corrected after this submission; the form shows the former ones. */
+  isIdentityCorrected: boolean
   owningUnitName: string
   isOwn: boolean
   category: 'LEADER' | 'RESERVE'
