@@ -53,9 +53,9 @@ function ApiOfUnit({ unitId, children }: { unitId: string | null; children: Reac
 const ActingUnit = createContext<string | null>(null)
 
 /** Where a file of a unit's page goes: the address names the unit that sends it. */
-export function useUploadAddress(): string {
+export function useUploadAddress(route: '/api/files' | '/api/supporting-files' = '/api/files'): string {
   const unitId = useContext(ActingUnit)
-  return unitId === null ? '/api/files' : `/api/files?unit=${unitId}`
+  return unitId === null ? route : `${route}?unit=${unitId}`
 }
 
 const ActsAsFirstLevel = createContext(false)
