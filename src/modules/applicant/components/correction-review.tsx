@@ -104,7 +104,7 @@ function Decision({ correction: { correctionId, obstacle, after } }: ReviewProps
   const deed = useDeed()
   const showToast = useToast()
   // Trying again after a lost answer is the same request.
-  const [idempotencyKey] = useState(randomKey)
+  const [idempotencyKey] = useState(() => randomKey())
   const [isDeclining, setIsDeclining] = useState(false)
   const typing = useKeptTyping(`decline-correction.${correctionId}`, '')
   const [isChecked, setIsChecked] = useState(false)
