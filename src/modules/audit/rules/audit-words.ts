@@ -79,7 +79,7 @@ export const auditActions = {
   'application-deadline-changed': '调整修改截止时间',
   'application-slot-released': '释放限额',
   'application-identity-corrected': '同意更正身份信息',
-  'application-employer-changed': '变更用人单位',
+  'application-employer-changed': '变更所属单位',
 } as const
 
 export type AuditAction = keyof typeof auditActions

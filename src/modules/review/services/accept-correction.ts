@@ -23,7 +23,11 @@ export async function acceptCorrection(
   { correctionId, idempotencyKey }: z.output<typeof acceptCorrectionInput>,
 ): Promise<TransitionResult> {
   const keyed = keyedRequest(ctx.actor.personId, idempotencyKey, 'IDENTITY_CORRECTED', { correctionId })
-  const target = { action: 'application-identity-corrected', objectType: 'ApplicantCorrection', objectId: correctionId }
+  const target = {
+    action: 'application-identity-corrected' as const,
+    objectType: 'ApplicantCorrection',
+    objectId: correctionId,
+  }
   return auditRefusal(ctx, target, () =>
     ctx.db.$transaction(async (tx) => {
       const request = await lockCorrection(tx, correctionId)
