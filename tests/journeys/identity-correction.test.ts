@@ -38,7 +38,7 @@ test('name and number corrected after the first submission: asked for, accepted,
     await owner.getByText('请上传能证明更正内容的扫描件').waitFor()
     await owner.getByLabel(/^证件号码/).fill(idNumber)
     await owner.getByLabel(/^申请理由/).fill('录入时姓名和证件号码有误，与身份证不一致。')
-    await owner.getByLabel('选择文件上传：证明材料（扫描件）').setInputFiles({
+    await owner.locator('input[type="file"]').setInputFiles({
       name: '身份证.pdf',
       mimeType: 'application/pdf',
       buffer: Buffer.from(await examplePdf('identity card')),
@@ -109,7 +109,7 @@ test('a request not accepted: the unit reads why and may take the next one back'
     const ask = async (name: string) => {
       await owner.getByLabel(/^姓名/).fill(name)
       await owner.getByLabel(/^申请理由/).fill('曾用名')
-      await owner.getByLabel('选择文件上传：证明材料（扫描件）').setInputFiles({
+      await owner.locator('input[type="file"]').setInputFiles({
         name: '户口簿.pdf',
         mimeType: 'application/pdf',
         buffer: Buffer.from(await examplePdf('register')),
