@@ -36,7 +36,7 @@ export function CorrectionReview({ correction }: { correction: CorrectionDetail 
         <h1 className="min-w-0 text-lg font-bold break-words">{correction.before.name} 的身份信息更正</h1>
         <Chip tone={correction.state === 'PENDING' ? 'warn' : 'calm'}>{correctionStateLabels[correction.state]}</Chip>
       </div>
-      <div className="grid gap-3 min-[1200px]:grid-cols-[minmax(0,1fr)_minmax(0,1fr)]">
+      <div className="grid gap-3 min-[1000px]:grid-cols-[minmax(0,6fr)_minmax(0,5fr)]">
         <div className="flex min-w-0 flex-col gap-3">
           <section aria-label="申请内容" className="card flex flex-col gap-2.5 px-4 py-3">
             <IdentityComparison before={correction.before} after={correction.after} numbers={numbers} />
