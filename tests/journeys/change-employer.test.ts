@@ -40,7 +40,7 @@ test('an applicant goes to another unit: refused while a unit has the form, done
     const applicant = await newPage()
     await passwordIn(applicant, app, name)
     const address = app.url + batchAddress(applicant)
-    await applicant.getByText(`${to}经办人 严丽`).waitFor()
+    await applicant.getByText(`${to}经办人 严丽`).first().waitFor()
     await applicant.goto(`${address}/status`)
     await applicant.getByText('变更所属单位').first().waitFor()
     await applicant.goto(`${address}/form/work`, { waitUntil: 'networkidle' })

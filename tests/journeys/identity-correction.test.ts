@@ -139,6 +139,6 @@ test('a request not accepted: the unit reads why and may take the next one back'
     await owner.getByText('正在等待人社厅审核').waitFor()
     await owner.getByRole('button', { name: '撤回申请' }).click()
     await owner.getByText('已撤回 廖文静 的更正申请').first().waitFor()
-    expect(await owner.getByText('更正待审').count()).toBe(0)
+    await owner.getByText('更正待审').waitFor({ state: 'hidden' })
   })
 })
