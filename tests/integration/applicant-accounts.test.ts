@@ -1,8 +1,6 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { checkCharacter } from '@/modules/account/rules/id-number'
-import type { IdType } from '@/generated/prisma/enums'
-import { logInApplicant } from '@/modules/account/services/log-in-applicant'
-import { createApplicantInput, type CreateApplicantInput } from '@/modules/applicant/schema'
+import type { CreateApplicantInput } from '@/modules/applicant/schema'
 import { correctApplicant } from '@/modules/applicant/services/correct-applicant'
 import { createApplicant } from '@/modules/applicant/services/create-applicant'
 import { removeApplicant } from '@/modules/applicant/services/remove-applicant'
@@ -73,27 +71,6 @@ test('an operator may open an account for himself, and it is noted', async () =>
   const opened = await open(newcomer({ name, idNumber: decryptField(idNumberCipher) }), 'sibling')
   expect(opened.isSelf).toBe(true)
   expect((await accountOf(opened.applicantId)).personId).toBe(personId)
-})
-
-test.each<[IdType, string, IdType, string]>([
-  ['RESIDENT_ID', '11010519491231002x', 'PASSPORT', 'e 1234 5679'],
-  ['HMT_RESIDENCE', '８１００００１９９２０１３０００２９', 'HM_PERMIT', 'h12345679'],
-  ['HMT_RESIDENCE', '820000199201300020', 'HMT_RESIDENCE', '830000199201300022'],
-  ['HM_PERMIT', 'm1234567890', 'TW_PERMIT', '12345679'],
-  ['TW_PERMIT', '12345678', 'RESIDENT_ID', '510221197001010011'],
-  ['FOREIGN_PR', '932682198501010017', 'FOREIGN_PR', 'KAZ110090123105'],
-  ['PASSPORT', 'E12345678', 'FOREIGN_PR', '951840198506120012'],
-])('an account of a %s is opened, entered as typed, and corrected to a %s', async (idType, typed, otherType, other) => {
-  const parsed = (type: IdType, text: string) =>
-    createApplicantInput.parse({ ...newcomer(), idType: type, idNumber: text })
-  const { applicantId, initialPassword } = await open(parsed(idType, typed))
-  const logIn = (idNumber: string) =>
-    logInApplicant({ ...round.as('employer') }, { idNumber, password: initialPassword })
-  expect(await logIn(typed)).toMatchObject({ ok: true, login: { applicantId } })
-  const { idType: type, idNumber } = parsed(otherType, other)
-  await correctApplicant(round.as('employer'), { applicantId, document: { idType: type, idNumber } })
-  expect(await logIn(other.toLowerCase())).toMatchObject({ ok: true, login: { applicantId } })
-  expect(await logIn(typed)).toMatchObject({ ok: false })
 })
 
 test('whoever is bound to one unit is refused by another, which does not learn by whom', async () => {

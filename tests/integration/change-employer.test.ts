@@ -23,14 +23,13 @@ import {
   act,
   candidateAt,
   createCandidate,
-  freshRequest,
-  makeReady,
   passThrough,
   placeOf,
   submit,
   type Candidate,
 } from '../support/factories/applications'
 import { freshDocument } from '../support/factories/corrections'
+import { giveTo } from '../support/factories/employers'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, later, roundNow, type Round, type UnitKey } from '../support/factories/round'
 
@@ -45,12 +44,7 @@ beforeAll(async () => {
 
 const sendBack = { reason: '请修改', remarks: [], carriedRemarkIds: [], shortDeadlineConfirmed: false }
 
-async function change(candidate: Candidate, unit: UnitKey, now?: Date) {
-  const { applicationId: _id, ...request } = await freshRequest(round, candidate)
-  const { applicantId } = candidate.actor
-  const input = { ...request, applicantId, unitId: round.actors[unit].unit.id, reason: '工作调动' }
-  return changeEmployer(round.as('province', now), input)
-}
+const change = (candidate: Candidate, unit: UnitKey, now?: Date) => giveTo(round, candidate, unit, now)
 
 /** Returned step by step to the applicant by 青羊区. */
 async function returnedByCounty(options: { name?: string } = {}): Promise<Candidate> {
@@ -245,53 +239,6 @@ describe('a returned application', () => {
     expect(steps.map(({ recommendedCategory }) => recommendedCategory)).toEqual([null, null, null])
     expect([ranks, slots]).toEqual([[], []])
     expect(await db.recommendation.count({ where: { applicationId: candidate.applicationId } })).toBe(3)
-  })
-})
-
-describe('refused', () => {
-  test.each(['IN_REVIEW', 'READY_TO_FORWARD', 'RETURNED_TO_UNIT', 'REJECTED'] as const)('%s', async (state) => {
-    const candidate = await candidateAt(round, state === 'RETURNED_TO_UNIT' ? 'qingyang' : 'employer', { name: '柯岩' })
-    if (state === 'RETURNED_TO_UNIT') {
-      await act(round, returnApplication, round.as('qingyang', later(1)), candidate, sendBack)
-    }
-    if (state === 'READY_TO_FORWARD') await makeReady(round, candidate, 'employer')
-    if (state === 'REJECTED') {
-      await act(round, rejectApplication, round.as('employer'), candidate, { reason: '不实', typedName: '柯岩' })
-    }
-    const before = await applicationOf(candidate)
-    expect(before.state).toBe(state)
-    expect(await refusalOf(change(candidate, 'sibling', later(2)))).toMatchObject({ code: 'REFUSED' })
-    expect(await applicationOf(candidate)).toEqual(before)
-  })
-
-  test('to the province, to the same unit, to a deactivated one, to none', async () => {
-    const candidate = await createCandidate(round, { name: '雷州' })
-    await db.unit.update({ where: { id: idOf('huaxi') }, data: { deactivatedAt: roundNow } })
-    for (const unit of ['province', 'employer', 'huaxi'] as const) {
-      expect(await refusalOf(change(candidate, unit))).toMatchObject({ code: 'REFUSED' })
-    }
-    await db.unit.update({ where: { id: idOf('huaxi') }, data: { deactivatedAt: null } })
-    const { applicationId: unitId, ...request } = await freshRequest(round, candidate)
-    const nowhere = { ...request, applicantId: candidate.actor.applicantId, unitId, reason: '调动' }
-    expect(await refusalOf(changeEmployer(round.as('province'), nowhere))).toMatchObject({ code: 'UNIT_GONE' })
-  })
-})
-
-describe('at the same moment', () => {
-  test('as the submit: the one that comes second is told of the first', async () => {
-    const candidate = await createCandidate(round, { name: '孟津' })
-    const outcomes = await Promise.allSettled([submit(round, candidate), change(candidate, 'sibling')])
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
-    const [submitted] = outcomes
-    const { owningUnitId, state } = await applicationOf(candidate)
-    const isSubmitted = submitted.status === 'fulfilled'
-    expect([state, owningUnitId]).toEqual(isSubmitted ? ['IN_REVIEW', idOf('employer')] : ['DRAFT', idOf('sibling')])
-  })
-
-  test('by two officers to two units: one of them', async () => {
-    const candidate = await createCandidate(round, { name: '南渡' })
-    const outcomes = await Promise.allSettled([change(candidate, 'sibling'), change(candidate, 'mianyangEmployer')])
-    expect(outcomes.map(({ status }) => status).toSorted()).toEqual(['fulfilled', 'rejected'])
   })
 })
 

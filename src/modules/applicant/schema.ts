@@ -82,7 +82,6 @@ export const correctionListInput = z.object({
   page: z.int().min(1).max(100_000).default(1),
   pageSize: z.int().min(1).max(100).default(20),
 })
-export type CorrectionListInput = z.input<typeof correctionListInput>
 export type CorrectionListFilter = z.output<typeof correctionListInput>
 
 /** Whom a document names, as it is shown before anybody asks for the whole number. */
@@ -144,7 +143,7 @@ export const batchApplicantsInput = z.object({
   page: z.int().min(1).max(100_000).default(1),
   pageSize: z.int().min(1).max(100).default(20),
 })
-export type BatchApplicantsInput = z.input<typeof batchApplicantsInput>
+export type BatchApplicantsFilter = z.output<typeof batchApplicantsInput>
 
 export interface BatchApplicantRow extends MaskedIdentity {
   applicantId: string

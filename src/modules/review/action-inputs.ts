@@ -2,7 +2,8 @@ import { z } from 'zod'
 import type { ApplicationState } from '@/generated/prisma/enums'
 import { reasonText } from '@/lib/reason-text'
 import { storableText } from '@/lib/storable-text'
-import { batchInput, categorySchema, remarkInput } from './schema'
+import { batchInput } from '@/modules/batch/schema'
+import { categorySchema, remarkInput } from './schema'
 
 /** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
 const transitionBase = z.object({

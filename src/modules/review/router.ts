@@ -1,4 +1,5 @@
 import type { applicantProcedure, provinceProcedure, unitProcedure } from '@/api/init'
+import { batchInput } from '@/modules/batch/schema'
 import { countModules, countProvinceModules } from './queries/count-modules'
 import { findNeighbours, listApplications } from './queries/list-applications'
 import { loadDossier } from './queries/load-dossier'
@@ -28,7 +29,6 @@ import {
   withdrawInput,
 } from './action-inputs'
 import {
-  batchInput,
   dossierInput,
   listInput,
   neighboursInput,

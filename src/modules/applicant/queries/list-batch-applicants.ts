@@ -1,4 +1,3 @@
-import type { z } from 'zod'
 import type { Prisma } from '@/generated/prisma/client'
 import { chinaDate } from '@/lib/china-time'
 import type { OperatorActor } from '@/modules/account/actor'
@@ -7,7 +6,7 @@ import { requireBatch } from '@/modules/batch/queries'
 import { lookupHash } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
 import { accountProgress } from '../rules/account-progress'
-import type { BatchApplicantPage, batchApplicantsInput } from '../schema'
+import type { BatchApplicantPage, BatchApplicantsFilter } from '../schema'
 import { maskedIdentity } from './masked-identity'
 
 /**
@@ -17,7 +16,7 @@ import { maskedIdentity } from './masked-identity'
  */
 export async function listBatchApplicants(
   { db, now }: ServiceContext<OperatorActor>,
-  { batchCode, search, page, pageSize }: z.output<typeof batchApplicantsInput>,
+  { batchCode, search, page, pageSize }: BatchApplicantsFilter,
 ): Promise<BatchApplicantPage> {
   const batch = await requireBatch(db, batchCode)
   const where: Prisma.ApplicantWhereInput = { batchId: batch.id, removedAt: null, ...searchFor(search, now) }

@@ -77,7 +77,7 @@ async function noticesOfEvent(tx: Transaction, eventId: string) {
     applicantId: unitId === null ? application.applicantId : null,
     unitId,
     applicationId: event.applicationId,
-    kind: event.type as string,
+    kind: event.type,
     text,
   }))
 }
