@@ -98,7 +98,10 @@ test('a forgotten password: the scan leads to a new one, the old one is not aske
     await page.getByRole('heading', { name: '修改密码' }).waitFor()
     expect(await page.getByLabel('原密码').count()).toBe(0)
     // Every page of his says whom to ask.
-    await page.getByText(/有问题请联系：成都蓉飞航空技术研究所经办人 何磊，电话/).waitFor()
+    await page
+      .getByRole('contentinfo')
+      .getByText(/有问题请联系：成都蓉飞航空技术研究所经办人 何磊，电话/)
+      .waitFor()
     await page.getByLabel('新密码', { exact: true }).fill(ownPassword)
     await page.getByLabel('再填一次新密码').fill(ownPassword)
     await page.getByRole('button', { name: '保存新密码' }).click()
@@ -113,6 +116,9 @@ test('a forgotten password: the scan leads to a new one, the old one is not aske
     await again.waitForURL(/\/applicant\/b\/2026/)
     for (const address of ['', '/form/basic', '/submit', '/status']) {
       await again.goto(`${app.url}/applicant/b/2026${address}`)
-      await again.getByText(/有问题请联系：成都蓉飞航空技术研究所经办人 何磊，电话/).waitFor()
+      await again
+        .getByRole('contentinfo')
+        .getByText(/有问题请联系：成都蓉飞航空技术研究所经办人 何磊，电话/)
+        .waitFor()
     }
   }))
