@@ -1,4 +1,5 @@
 import { noticesFor } from '@/modules/review/rules/notifications'
+import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
 import type { Database } from '@/server/db'
 import { insertRows } from './insert-rows'
 import { timeOrderedId } from './time-ordered-id'
@@ -34,6 +35,7 @@ export async function deliverMessages(db: Database, now: Date): Promise<void> {
       actorIsApplicant: event.actorRole === 'APPLICANT',
       toUnitName: application.steps.find(({ unitId }) => unitId === event.toUnitId)?.unit.name ?? null,
       owningUnitId: application.owningUnitId,
+      formerUnitId: (event.details as { fromUnitId?: string }).fromUnitId ?? null,
       firstLevelUnitId: application.steps.find(({ unit }) => unit.depth === 1)?.unitId ?? null,
       correctionDeadline: application.correctionDeadline,
     }
@@ -51,5 +53,7 @@ export async function deliverMessages(db: Database, now: Date): Promise<void> {
     }))
   })
   await insertRows(db, 'Notification', notices)
-  await db.$executeRaw`UPDATE "OutboxMessage" SET "deliveredAt" = "createdAt" WHERE "deliveredAt" IS NULL`
+  await db.$executeRaw`
+    UPDATE "OutboxMessage" SET "deliveredAt" = "createdAt" WHERE "deliveredAt" IS NULL AND "topic" = 'application-event'`
+  while ((await deliverOutbox({ db, now })) > 0);
 }

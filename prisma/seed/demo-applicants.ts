@@ -167,4 +167,13 @@ export const demoApplicants: DemoApplicant[] = [
     track: 'GENERAL',
     progress: 'submitted',
   },
+  {
+    name: '龚自强',
+    birth: '19820620',
+    isFemale: false,
+    unit: 'furong',
+    category: 'RESERVE',
+    track: 'GENERAL',
+    progress: 'returned',
+  },
 ]

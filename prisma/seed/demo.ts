@@ -1,6 +1,7 @@
 import type { Database } from '@/server/db'
 import { writeAccounts } from './demo-accounts'
 import { seedApplicants } from './demo-applications'
+import { seedCorrections } from './demo-corrections'
 import { seedLoginPersons } from './demo-login-persons'
 import { seedOfficers } from './demo-officers'
 import { seedRegistrations } from './demo-registrations'
@@ -28,6 +29,7 @@ export async function seedDemo(
   const units = await seedUnits(db, now)
   const scene = { units, batchId: await seedRound(db, units, now), now }
   const applicants = await seedApplicants(db, scene)
+  await seedCorrections(db, scene, applicants)
   const officers = await seedOfficers(db, scene)
   const loginPersons = [...(await seedLoginPersons(db, scene)), await seedUnitAccounts(db, scene)]
   const registrants = await seedRegistrations(db, scene)

@@ -12,14 +12,15 @@ export interface StoredExample {
 const photoCount = 12
 const made = new Map<string, Promise<Uint8Array>>()
 
-/** Stores an example file of its own for one attachment; the bytes are made once for each kind. */
+/** Stores an example file of its own for one attachment or scan; the bytes are made once for each kind. */
 export async function storeExample(
   kind: string,
   contentType: 'application/pdf' | 'image/jpeg',
   seedNumber: number,
+  folder: 'attachments' | 'supporting-files' = 'attachments',
 ): Promise<StoredExample> {
   const bytes = await exampleBytes(kind, contentType, seedNumber)
-  const storageKey = `attachments/${randomUUID()}`
+  const storageKey = `${folder}/${randomUUID()}`
   await storage.write(storageKey, bytes)
   const sha256 = createHash('sha256').update(bytes).digest('hex')
   return { contentType, sizeBytes: bytes.byteLength, sha256, storageKey }

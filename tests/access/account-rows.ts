@@ -1,3 +1,4 @@
+import { randomUUID } from 'node:crypto'
 import { syntheticMobile } from '../../prisma/seed/synthetic-numbers'
 import { freshOperator, freshUnit } from '../support/factories/units'
 import { forProvince, forUnits, type MatrixRow } from './matrix-row'
@@ -99,6 +100,54 @@ const ownUnitRows: MatrixRow[] = [
   },
 ]
 
+const correction = ({ correctionId }: Scene) => ({ correctionId })
+
+/** 身份信息更正: asked for by the owner, decided by the province; and 变更所属单位. */
+const correctionRows: MatrixRow[] = [
+  { procedure: 'unit.applicantAccount.leavers', on: 'draft', input: batch, answers: forUnits('ok') },
+  { procedure: 'unit.applicantAccount.corrections', on: 'correctionAsked', input: account, answers: owners },
+  {
+    procedure: 'unit.applicantAccount.requestCorrection',
+    on: 'submitted',
+    input: (scene) => ({ ...account(scene), name: '李思源', reason: '与身份证不一致', fileId: scene.scanId }),
+    answers: owners,
+  },
+  {
+    procedure: 'unit.applicantAccount.withdrawCorrection',
+    on: 'correctionAsked',
+    input: correction,
+    answers: forUnits('CORRECTION_NOT_FOUND', { owner: 'ok' }),
+  },
+  ...(
+    [
+      { procedure: 'province.applicants.list', input: batch },
+      { procedure: 'province.correction.list', input: batch },
+      { procedure: 'province.correction.load', input: (scene) => ({ ...batch(scene), ...correction(scene) }) },
+      { procedure: 'province.correction.showNumbers', input: correction },
+      {
+        procedure: 'province.correction.accept',
+        input: (scene) => ({ ...correction(scene), idempotencyKey: randomUUID() }),
+      },
+      {
+        procedure: 'province.correction.decline',
+        input: (scene) => ({ ...correction(scene), reason: '扫描件不清楚' }),
+      },
+    ] satisfies Pick<MatrixRow, 'procedure' | 'input'>[]
+  ).map((row): MatrixRow => ({ ...row, on: 'correctionAsked', answers: forProvince() })),
+  {
+    procedure: 'province.review.changeEmployer',
+    on: 'returnedToApplicant',
+    input: ({ candidate, version, round }) => ({
+      applicantId: candidate.actor.applicantId,
+      version,
+      idempotencyKey: randomUUID(),
+      unitId: round.actors.sibling.unit.id,
+      reason: '工作调动',
+    }),
+    answers: forProvince(),
+  },
+]
+
 /** 下级单位及单位账户管理, 本单位信息, 本单位申报人账户管理. */
 export const accountRows: MatrixRow[] = [
   { procedure: 'unit.subordinate.list', on: 'draft', input: batch, answers: forUnits('ok') },
@@ -147,4 +196,5 @@ export const accountRows: MatrixRow[] = [
   { procedure: 'unit.applicantAccount.remove', on: 'draft', input: account, answers: owners },
   { procedure: 'unit.applicantAccount.resetPassword', on: 'draft', input: account, answers: owners },
   { procedure: 'unit.applicantAccount.showNumbers', on: 'draft', input: account, answers: owners },
+  ...correctionRows,
 ]

@@ -4,6 +4,7 @@ import type { SceneKey } from './scenes'
 export const sceneLabels: Record<SceneKey, string> = {
   draft: '填报中',
   submitted: '所属单位审核中',
+  correctionAsked: '所属单位审核中，已申请更正身份信息',
   readyAtOwner: '所属单位待上报',
   forwardedByOwner: '所属单位已上报',
   reworkedByOwner: '所属单位重新审核中',

@@ -16,6 +16,7 @@ import {
   type Candidate,
 } from '../support/factories/applications'
 import { pendingRegistration, register, uploadStamped } from '../support/factories/registrations'
+import { askForCorrection, freshDocument, sendScan } from '../support/factories/corrections'
 import { contextOf, createPerson, type Round, type UnitKey } from '../support/factories/round'
 
 /** An application in a certain place, with what belongs to it. */
@@ -29,6 +30,10 @@ export interface Scene {
   remarkId: string
   /** A file of the form. */
   attachmentId: string
+  /** A scan that the owner's operator has sent for a correction to come. */
+  scanId: string
+  /** What the owner asks for; '' where nothing is asked. */
+  correctionId: string
   /** A scan that belongs to the owner: its name as on the seal. */
   supportingFileId: string
   /** A paper of it: of a draft the personal part, later the recommendation. */
@@ -80,6 +85,12 @@ const makers = {
   submitted: async (round: Round) => {
     const candidate = await createCandidate(round)
     await submit(round, candidate)
+    return candidate
+  },
+  correctionAsked: async (round: Round) => {
+    const candidate = await createCandidate(round)
+    await submit(round, candidate)
+    await askForCorrection(round, candidate, { document: freshDocument() })
     return candidate
   },
   readyAtOwner: async (round: Round) => {
@@ -141,6 +152,8 @@ export async function openScene(round: Round, key: SceneKey): Promise<Scene> {
   const { version } = await freshRequest(round, candidate)
   const remark = await round.db.remark.findFirst({ where: { applicationId }, orderBy: { createdAt: 'desc' } })
   const file = await round.db.attachment.findFirstOrThrow({ where: { applicationId, unitId: null } })
+  const { applicantId } = candidate.actor
+  const correction = await round.db.applicantCorrection.findFirst({ where: { applicantId } })
   const ownRecommendation = { applicationId, unitId: round.actors.employer.unit.id }
   const recommendation = await round.db.recommendation.findUnique({
     where: { applicationId_unitId: ownRecommendation },
@@ -153,6 +166,8 @@ export async function openScene(round: Round, key: SceneKey): Promise<Scene> {
     version,
     remarkId: remark?.id ?? '',
     attachmentId: file.id,
+    scanId: await sendScan(round, 'employer'),
+    correctionId: correction?.id ?? '',
     supportingFileId: await keepScan(round, file),
     documentId: await keepPaper(round, candidate, key === 'draft'),
     recommendationVersion: recommendation?.version ?? 0,

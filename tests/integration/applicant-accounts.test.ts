@@ -163,7 +163,7 @@ test('a correction changes what is given and keeps the draft, until the first su
   const corrected = { ...candidate, actor: { ...candidate.actor, personId: account.personId } }
   await submit(round, { ...corrected, as: () => contextOf(db, corrected.actor, roundNow) })
   const late = await refusalOf(correctApplicant(ctx, { applicantId, name: '李四源' }))
-  expect(late).toMatchObject({ code: 'BARRED', refusal: { next: expect.stringContaining('请联系人社厅') } })
+  expect(late).toMatchObject({ code: 'BARRED', refusal: { next: expect.stringContaining('向人社厅申请') } })
   expect(await refusalOf(removeApplicant(ctx, { applicantId }))).toMatchObject({ code: 'BARRED' })
   expect((await accountOf(applicantId)).person.name).toBe('李思源')
 })

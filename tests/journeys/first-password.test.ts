@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { demoPassword } from '../../prisma/seed/demo-applications'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { acceptNotice, confirmOnPhone, personOf, scan, typePassword } from './steps/log-in'
+import { acceptNotice, confirmOnPhone, passwordIn, personOf, pickUpPhone, scan, typePassword } from './steps/log-in'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -84,4 +84,41 @@ test('five wrong passwords lock the number for a time, and a scan is the way bac
     const again = await openApplicantTab(newPage)
     await typePassword(again, app, '尹初二', ownPassword)
     await acceptNotice(again)
+  }))
+
+test('a forgotten password: the scan leads to a new one, the old one is not asked for, and his other login ends', () =>
+  browser.journey('forgotten password', async (newPage) => {
+    const elsewhere = await newPage()
+    await passwordIn(elsewhere, app, '张㛃')
+
+    const page = await openApplicantTab(newPage)
+    await page.getByRole('button', { name: '忘记密码？扫码后设置新密码' }).click()
+    await page.waitForURL(/\/scan\//)
+    await confirmOnPhone(await pickUpPhone(page), '张㛃')
+    await page.getByRole('heading', { name: '修改密码' }).waitFor()
+    expect(await page.getByLabel('原密码').count()).toBe(0)
+    // Every page of his says whom to ask.
+    await page
+      .getByRole('contentinfo')
+      .getByText(/有问题请联系：成都蓉飞航空技术研究所经办人 何磊，电话/)
+      .waitFor()
+    await page.getByLabel('新密码', { exact: true }).fill(ownPassword)
+    await page.getByLabel('再填一次新密码').fill(ownPassword)
+    await page.getByRole('button', { name: '保存新密码' }).click()
+    await page.getByText('新密码已保存').waitFor()
+
+    await elsewhere.goto(`${app.url}/applicant/b/2026/form/basic`)
+    await elsewhere.waitForURL(/\/login/)
+    const again = await openApplicantTab(newPage)
+    await typePassword(again, app, '张㛃', demoPassword)
+    await again.getByText('证件号码或密码不正确').waitFor()
+    await typePassword(again, app, '张㛃', ownPassword)
+    await again.waitForURL(/\/applicant\/b\/2026/)
+    for (const address of ['', '/form/basic', '/submit', '/status']) {
+      await again.goto(`${app.url}/applicant/b/2026${address}`)
+      await again
+        .getByRole('contentinfo')
+        .getByText(/有问题请联系：成都蓉飞航空技术研究所经办人 何磊，电话/)
+        .waitFor()
+    }
   }))

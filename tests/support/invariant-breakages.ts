@@ -142,6 +142,12 @@ export const breakages: Breakage[] = [
   { key: 'registration-opens-account', how: 'approved without an account', sql: registration('"state", "decidedAt"', `'APPROVED', now()`, 'APPROVED') },
   { key: 'registration-opens-account', how: 'approved for another unit’s account',
     sql: (w) => registration('"state", "decidedAt", "operatorId"', `'APPROVED', now(), '${w.round.actors.huaxi.operatorId}'::uuid`, 'APPROVED')(w) },
+  { key: 'one-pending-correction', how: 'asked for before the first submission', sql: (w) => [`UPDATE "ApplicantCorrection" SET "applicantId" = ${applicantOf(w, 'draft')} WHERE "state" = 'PENDING'`] },
+  { key: 'correction-has-event', how: 'accepted without an event', sql: () => [`UPDATE "ApplicantCorrection" SET "state" = 'ACCEPTED', "decidedAt" = now(), "decidedByPersonId" = "requestedByPersonId" WHERE "state" = 'PENDING'`] },
+  { key: 'correction-decided', how: 'a scan of nothing', sql: () => [`UPDATE "ApplicantCorrection" SET "fileId" = NULL WHERE "state" = 'PENDING'`] },
+  { key: 'correction-numbers-readable', how: 'an unknown key', sql: () => [`UPDATE "ApplicantCorrection" SET "idNumberCipher" = 'v1:lost:AAAA' WHERE "state" = 'PENDING'`] },
+  { key: 'owner-is-where-changes-lead', how: 'back without an event', also: ['path-gapless', 'application-of-account', 'columns-of-application', 'unit-name-current'],
+    sql: (w) => [`UPDATE "Application" SET "owningUnitId" = ${unit(w, 'huaxi')} WHERE "id" IN (SELECT "applicationId" FROM "ApplicationEvent" WHERE "type" = 'EMPLOYER_CHANGED')`] },
 
   { key: 'file-of-row', how: 'a file gone', file: async (w) => ({ key: await someFile(w), becomes: 'missing' }) },
   { key: 'file-of-row', how: 'a file exchanged', file: async (w) => ({ key: await someFile(w), becomes: 'other content' }) },

@@ -1,5 +1,6 @@
 import type { Invariant } from '../invariant'
 import { accountInvariants } from './accounts'
+import { correctionInvariants } from './corrections'
 import { databaseInvariants } from './database'
 import { fileInvariants } from './files'
 import { historyInvariants } from './history'
@@ -21,6 +22,7 @@ export const invariants: readonly Invariant[] = [
   ...unitInvariants,
   ...accountInvariants,
   ...registrationInvariants,
+  ...correctionInvariants,
   ...fileInvariants,
   ...privacyInvariants,
   ...databaseInvariants,

@@ -18,6 +18,7 @@ const constraints = [
   'Recommendation_publicity_ordered',
   'Attachment_size_positive',
   'TerminationRequest_by',
+  'ApplicantCorrection_decided_unless_pending',
 ]
 const uniqueIndexes = [
   'Unit_single_root',
@@ -31,6 +32,7 @@ const uniqueIndexes = [
   'TerminationRequest_one_open',
   'Applicant_open_once_per_batch',
   'UnitNameCorrection_one_open',
+  'ApplicantCorrection_one_open',
   'Application_applicantId_key',
 ]
 

@@ -16,13 +16,18 @@ export const listColumnInvariants: Invariant[] = [
   },
   {
     key: 'columns-of-person',
-    holds: '列表中的姓名取自最近一次提交，证件号码的检索值取自本人',
-    source: 'architecture Steps',
+    holds: '未办结申报的列表显示本人现在的姓名，已办结的显示最近一次提交或其后更正的姓名；证件号码的检索值取自本人',
+    source: 'architecture Steps、workflow §3',
     of: 'ApplicationStep',
     find: bySql(`SELECT s."id" FROM ${steps}
       JOIN "Applicant" t ON t."id" = a."applicantId" JOIN "Person" p ON p."id" = t."personId"
       LEFT JOIN "Submission" n ON n."applicationId" = a."id" AND n."number" = a."submissionNumber"
-      WHERE s."idNumberHash" <> p."idNumberHash" OR s."applicantName" IS DISTINCT FROM n."applicantName"`),
+      WHERE s."idNumberHash" <> p."idNumberHash" OR n."id" IS NULL
+        OR CASE WHEN a."state" IN ('APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED')
+          THEN s."applicantName" NOT IN (n."applicantName", p."name") AND NOT EXISTS (
+            SELECT 1 FROM "ApplicantCorrection" c JOIN "Applicant" o ON o."id" = c."applicantId"
+            WHERE o."personId" = p."id" AND c."state" = 'ACCEPTED' AND c."name" = s."applicantName")
+          ELSE s."applicantName" <> p."name" END`),
   },
   {
     key: 'columns-of-form',

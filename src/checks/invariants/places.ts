@@ -6,6 +6,10 @@ const statusOfHolder = `CASE a."state"
 const isFinal = `a."state" IN ('APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED')`
 const stepsOf = `"Application" a JOIN "ApplicationStep" s ON s."applicationId" = a."id"`
 
+/** The owner of the latest submission; a later one begins with a step that waits. */
+const submittedTo = `(SELECT e."toUnitId" FROM "ApplicationEvent" e
+  WHERE e."applicationId" = a."id" AND e."type" = 'SUBMITTED' ORDER BY e."number" DESC LIMIT 1)`
+
 /** Where an application is: state, holder, pinned path, steps. */
 export const placeInvariants: Invariant[] = [
   {
@@ -73,7 +77,8 @@ export const placeInvariants: Invariant[] = [
       WHERE NOT ${isFinal} AND CASE
         WHEN s."position" < h."position" THEN s."status" <> 'FORWARDED'
         WHEN s."position" = h."position" THEN false
-        WHEN s."isOwner" AND a."state" = 'RETURNED_TO_APPLICANT' THEN s."status" <> 'RETURNED_BY_ME'
+        WHEN s."isOwner" AND a."state" = 'RETURNED_TO_APPLICANT' AND ${submittedTo} = s."unitId"
+          THEN s."status" <> 'RETURNED_BY_ME'
         ELSE s."status" NOT IN ('WAITING', 'RETURNED_BY_ME') END`),
   },
   {

@@ -18,13 +18,17 @@ export const recommendationInvariants: Invariant[] = [
   },
   {
     key: 'recommender-on-path',
-    holds: '推荐信息、推荐排序属于路径上的单位',
-    source: 'workflow §4',
+    holds: '推荐信息属于路径上或变更所属单位前路径上的单位，推荐排序属于现在路径上的单位',
+    source: 'workflow §2、§4',
     of: 'Application',
     find: bySql(`SELECT r."applicationId" AS "id" FROM (
-        SELECT "applicationId", "unitId" FROM "Recommendation" UNION SELECT "applicationId", "unitId" FROM "RecommendationRank"
+        SELECT "applicationId", "unitId", true AS "mayBeFormer" FROM "Recommendation"
+        UNION SELECT "applicationId", "unitId", false FROM "RecommendationRank"
       ) r WHERE NOT EXISTS (SELECT 1 FROM "ApplicationStep" s
-        WHERE s."applicationId" = r."applicationId" AND s."unitId" = r."unitId")`),
+        WHERE s."applicationId" = r."applicationId" AND s."unitId" = r."unitId")
+      AND NOT (r."mayBeFormer" AND EXISTS (SELECT 1 FROM "ApplicationEvent" e
+        WHERE e."applicationId" = r."applicationId" AND e."type" = 'EMPLOYER_CHANGED'
+          AND e."details" -> 'formerPath' ? r."unitId"::text))`),
   },
   {
     key: 'remark-of-return',

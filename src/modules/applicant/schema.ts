@@ -1,13 +1,16 @@
 import { z } from 'zod'
-import type { IdType } from '@/generated/prisma/enums'
+import type { DecisionState, IdType } from '@/generated/prisma/enums'
 import { chinaDate } from '@/lib/china-time'
+import type { Refusal } from '@/lib/domain-error'
+import { reasonText } from '@/lib/reason-text'
 import { storableText } from '@/lib/storable-text'
 import { parseIdNumberOfType } from '@/modules/account/rules/id-number'
 import { idTypes } from '@/modules/account/rules/id-types'
 import { parseMobile } from '@/modules/account/rules/mobile'
 import { parsePersonName } from '@/modules/account/rules/person-name'
 import { batchCodeSchema } from '@/modules/batch/schema'
-import type { AccountBar } from './rules/account-changes'
+import type { SupportingFileView } from '@/modules/supporting-file/schema'
+import type { AccountAction, AccountBar } from './rules/account-changes'
 import { accountProgresses, type AccountProgress } from './rules/account-progress'
 
 const name = storableText()
@@ -56,6 +59,108 @@ export const correctApplicantInput = z.object({
 })
 export type CorrectApplicantInput = z.output<typeof correctApplicantInput>
 
+/** 申请更正 after the first submission. The document changes as a whole; left out, it stays. */
+export const requestCorrectionInput = z.object({
+  applicantId,
+  name,
+  document: document.optional(),
+  reason: reasonText,
+  fileId: z.uuid('请上传能证明更正内容的扫描件。'),
+})
+export type RequestCorrectionInput = z.output<typeof requestCorrectionInput>
+
+export const correctionIdInput = z.object({ correctionId: z.uuid() })
+export const declineCorrectionInput = correctionIdInput.extend({ reason: reasonText })
+export type DeclineCorrectionInput = z.output<typeof declineCorrectionInput>
+
+export const correctionListInput = z.object({
+  batchCode: batchCodeSchema,
+  /** Part of the name, or a whole ID number; of old and new. */
+  search: storableText().trim().max(100).default(''),
+  /** Left out: all. */
+  state: z.enum(['PENDING', 'ACCEPTED', 'DECLINED', 'WITHDRAWN'] satisfies DecisionState[]).optional(),
+  page: z.int().min(1).max(100_000).default(1),
+  pageSize: z.int().min(1).max(100).default(20),
+})
+export type CorrectionListFilter = z.output<typeof correctionListInput>
+
+/** Whom a document names, as it is shown before anybody asks for the whole number. */
+export interface MaskedIdentity {
+  name: string
+  idType: IdType
+  idNumberMasked: string
+}
+
+/** One request for the unit that made it. */
+export interface OwnCorrection {
+  correctionId: string
+  state: DecisionState
+  before: MaskedIdentity
+  after: MaskedIdentity
+  reason: string
+  requestedAt: Date
+  decidedAt: Date | null
+  decisionReason: string | null
+}
+
+export interface CorrectionRow {
+  correctionId: string
+  state: DecisionState
+  currentName: string
+  name: string
+  /** Another document than before. */
+  isOtherDocument: boolean
+  owningUnitName: string
+  requestedAt: Date
+  decidedAt: Date | null
+}
+
+export interface CorrectionPage {
+  rows: CorrectionRow[]
+  total: number
+  page: number
+  pageSize: number
+  counts: Partial<Record<DecisionState, number>>
+}
+
+/** One request for provincial HR, with what stands against accepting it. */
+export interface CorrectionDetail extends OwnCorrection {
+  owningUnitName: string
+  requestedBy: { personName: string; unitName: string }
+  decidedBy: string | null
+  file: SupportingFileView | null
+  /** Where the application is, in the account list's words. */
+  progress: AccountProgress
+  holderName: string | null
+  obstacle: Refusal | null
+}
+
+/** 申报人 of a batch, for provincial HR. */
+export const batchApplicantsInput = z.object({
+  batchCode: batchCodeSchema,
+  /** Part of the name or of the unit's, or a whole ID number. */
+  search: storableText().trim().max(100).default(''),
+  page: z.int().min(1).max(100_000).default(1),
+  pageSize: z.int().min(1).max(100).default(20),
+})
+export type BatchApplicantsFilter = z.output<typeof batchApplicantsInput>
+
+export interface BatchApplicantRow extends MaskedIdentity {
+  applicantId: string
+  owningUnitName: string
+  progress: AccountProgress
+  holderName: string | null
+  /** Of the application; 0 before it is opened. */
+  version: number
+}
+
+export interface BatchApplicantPage {
+  rows: BatchApplicantRow[]
+  total: number
+  page: number
+  pageSize: number
+}
+
 export const accountSorts = ['opened', 'name', 'lastLogin'] as const
 
 export const accountListInput = z.object({
@@ -87,7 +192,16 @@ export interface AccountRow {
   begunSections: number
   /** The unit that has the application now. */
   holderName: string | null
-  bars: { correct: AccountBar | null; remove: AccountBar | null; resetPassword: AccountBar | null }
+  bars: Record<AccountAction, AccountBar | null>
+  /** A correction that was asked for and not decided yet. */
+  hasPendingCorrection: boolean
+}
+
+/** Who went to another unit: the former owner sees no more than that. */
+export interface Leaver {
+  applicantId: string
+  name: string
+  leftAt: Date
 }
 
 export interface AccountPage {

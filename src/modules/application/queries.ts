@@ -59,11 +59,14 @@ export async function loadHead(db: Reader, where: Prisma.ApplicationWhereInput, 
   }
 }
 
-/** Whose business an application is: a unit's own, or what has reached it; the province's all. Drafts are nobody's. */
+/**
+ * Whose business an application is: what has reached a unit and still goes along it; the province's all. Drafts are
+ * nobody's, and a new employer reads nothing before it is submitted to him.
+ */
 export function reachedBy({ role, unit }: OperatorActor): Prisma.ApplicationWhereInput {
   const state = { not: 'DRAFT' as const }
   if (role === 'PROVINCIAL_HR') return { state }
-  return { state, OR: [{ owningUnitId: unit.id }, { events: { some: { toUnitId: unit.id } } }] }
+  return { state, steps: { some: { unitId: unit.id } }, events: { some: { toUnitId: unit.id } } }
 }
 
 export interface DraftForm {

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import type { BatchStatus, Category, IndicatorKind, Track, WindowLevel } from '@/generated/prisma/enums'
 import { oneLineText } from '@/lib/one-line-text'
+import { reasonText } from '@/lib/reason-text'
 import { storableText } from '@/lib/storable-text'
 import { batchCodeSchema, batchSettings, type BatchSettings } from './schema'
 
@@ -12,8 +13,6 @@ const momentSchema = z.coerce
   .min(new Date('2000-01-01'), '时间须在 2000 年以后')
   .max(new Date('2100-01-01'), '时间须在 2100 年以前')
 const levelSchema = z.enum(['APPLICANT', 'EMPLOYER', 'FIRST_LEVEL', 'PROVINCE'])
-const reasonSchema = storableText().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
-
 const indicatorInput = z.object({
   /** Null for a new one. */
   id: z.uuid().nullable(),
@@ -88,13 +87,13 @@ export const changeWindowInput = z
     /** Only for all, and only before it has begun; left out it stays. */
     opensAt: momentSchema.optional(),
     closesAt: momentSchema,
-    reason: reasonSchema,
+    reason: reasonText,
     warningsConfirmed: z.boolean().default(false),
   })
   .refine(({ unitId, applicantId }) => unitId === null || applicantId === null, '一次只能选一个单位或一个人')
 export type ChangeWindowInput = z.output<typeof changeWindowInput>
 
-export const endExtensionInput = z.object({ batchCode: batchCodeSchema, windowId: z.uuid(), reason: reasonSchema })
+export const endExtensionInput = z.object({ batchCode: batchCodeSchema, windowId: z.uuid(), reason: reasonText })
 
 export const findSubjectsInput = z.object({
   batchCode: batchCodeSchema,

@@ -1,4 +1,4 @@
-import type { ApplicationState } from '@/generated/prisma/enums'
+import type { ApplicationState, EventType } from '@/generated/prisma/enums'
 import type { Actor } from '@/modules/account/actor'
 import type { Database, Transaction } from '@/server/db'
 import { documentErrors } from './errors'
@@ -23,16 +23,35 @@ export async function findPaperHead(db: Reader, applicationId: string) {
       owningUnit: { select: { name: true } },
       applicant: { select: { person: { select: { name: true } } } },
       steps: { orderBy: { position: 'asc' }, select: { unitId: true, status: true, position: true } },
-      events: { where: { toUnitId: { not: null } }, distinct: ['toUnitId'], select: { toUnitId: true } },
+      events: {
+        where: { toUnitId: { not: null } },
+        orderBy: { number: 'asc' },
+        select: { toUnitId: true, type: true },
+      },
     },
   })
   if (!row) return null
   return { ...row, applicationId: row.id, reachedUnitIds: reachedUnits(row) }
 }
 
-/** As for the dossier: whom it ever came to, whatever became of it since; a draft, withdrawn ones too, is nobody's. */
-function reachedUnits({ state, events }: { state: ApplicationState; events: { toUnitId: string | null }[] }): string[] {
-  return state === 'DRAFT' ? [] : events.flatMap(({ toUnitId }) => toUnitId ?? [])
+interface Reach {
+  state: ApplicationState
+  owningUnitId: string
+  steps: { unitId: string }[]
+  events: { toUnitId: string | null; type: EventType }[]
+}
+
+/**
+ * As for the dossier: whom it ever came to on the path that it has, whatever became of it since; an owner, since it was
+ * submitted to him. A draft, withdrawn ones too, is nobody's.
+ */
+function reachedUnits({ state, owningUnitId, steps, events }: Reach): string[] {
+  if (state === 'DRAFT') return []
+  const submittedTo = events.findLast(({ type }) => type === 'SUBMITTED')?.toUnitId
+  const reached = new Set(events.map(({ toUnitId }) => toUnitId))
+  return steps
+    .map(({ unitId }) => unitId)
+    .filter((unitId) => reached.has(unitId) && (unitId !== owningUnitId || unitId === submittedTo))
 }
 
 /**

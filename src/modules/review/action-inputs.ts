@@ -1,7 +1,9 @@
 import { z } from 'zod'
 import type { ApplicationState } from '@/generated/prisma/enums'
+import { reasonText } from '@/lib/reason-text'
 import { storableText } from '@/lib/storable-text'
-import { batchInput, categorySchema, remarkInput } from './schema'
+import { batchInput } from '@/modules/batch/schema'
+import { categorySchema, remarkInput } from './schema'
 
 /** Every transition carries the version that the user saw and a key that makes repeating it harmless. */
 const transitionBase = z.object({
@@ -9,8 +11,6 @@ const transitionBase = z.object({
   version: z.int32().min(0),
   idempotencyKey: z.uuid(),
 })
-
-export const reasonSchema = storableText().trim().min(2, '请写明理由（至少 2 个字）').max(500, '理由不能超过 500 字')
 
 /** Years that the database's calendar and ours have in common, and that anybody means. */
 const deadlineSchema = z.coerce.date().max(new Date('2100-01-01'), '时间不正确')
@@ -24,10 +24,10 @@ export const forwardInput = transitionBase.extend({
   opinionReconfirmed: z.boolean().default(false),
 })
 /** 不通过: the applicant's name typed by hand. */
-export const rejectInput = transitionBase.extend({ reason: reasonSchema, typedName: storableText().trim().max(50) })
+export const rejectInput = transitionBase.extend({ reason: reasonText, typedName: storableText().trim().max(50) })
 /** 退回, one level down the path. */
 export const returnInput = transitionBase.extend({
-  reason: reasonSchema,
+  reason: reasonText,
   remarks: z.array(remarkInput).max(100).default([]),
   /** Remarks addressed to this unit that it passes further down. */
   carriedRemarkIds: z.array(z.uuid()).max(100).default([]),
@@ -38,27 +38,35 @@ export const returnInput = transitionBase.extend({
   lateDeadlineConfirmed: z.boolean().optional(),
 })
 export const reworkInput = transitionBase
-export const takeBackInput = transitionBase.extend({ reason: reasonSchema })
+export const takeBackInput = transitionBase.extend({ reason: reasonText })
 export const recallInput = transitionBase
 export const withdrawInput = transitionBase
 export const submitInput = transitionBase.extend({
   pledge: z.literal(true, { error: '请先勾选本人承诺' }),
   consent: z.literal(true, { error: '请先勾选个人信息处理同意' }),
 })
-export const reopenInput = transitionBase.extend({ reason: reasonSchema })
-export const reinstateInput = transitionBase.extend({ reason: reasonSchema })
-export const requestTerminationInput = transitionBase.extend({ reason: reasonSchema })
-export const objectToTerminationInput = transitionBase.extend({ reason: reasonSchema })
+export const reopenInput = transitionBase.extend({ reason: reasonText })
+export const reinstateInput = transitionBase.extend({ reason: reasonText })
+export const requestTerminationInput = transitionBase.extend({ reason: reasonText })
+export const objectToTerminationInput = transitionBase.extend({ reason: reasonText })
 
 /** Extends or shortens the correction deadline that a return set. */
 export const changeDeadlineInput = transitionBase.extend({
-  reason: reasonSchema,
+  reason: reasonText,
   correctionDeadline: deadlineSchema,
   shortDeadlineConfirmed: z.boolean().default(false),
   lateDeadlineConfirmed: z.boolean().optional(),
 })
 /** The first level gives the place of a returned application to somebody else. */
-export const releaseSlotInput = transitionBase.extend({ reason: reasonSchema })
+export const releaseSlotInput = transitionBase.extend({ reason: reasonText })
+
+/** 同意更正: that it is pending still is what the user saw. */
+export const acceptCorrectionInput = z.object({ correctionId: z.uuid(), idempotencyKey: z.uuid() })
+
+/** 变更所属单位: `version` of the application, 0 where none is opened. */
+export const changeEmployerInput = transitionBase
+  .omit({ applicationId: true })
+  .extend({ applicantId: z.uuid(), unitId: z.uuid('请选择新的所属单位。'), reason: reasonText })
 
 /** Marks a remark as dealt with, with a word if he wishes; `answered` false takes the mark away. */
 export const answerRemarkInput = z.object({

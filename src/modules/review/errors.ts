@@ -103,6 +103,12 @@ export const reviewErrors = defineErrors({
     why: '这份申报没有占用本单位的推荐名额，或不在退回办理中。',
     next: '请刷新页面查看推荐限额。',
   }),
+  UNIT_GONE: () => ({
+    kind: 'notFound',
+    what: '没有变更所属单位',
+    why: '没有找到所选的单位。',
+    next: '请重新查找并选择单位。',
+  }),
   UNFINISHED: ({ count }: { count: number }) => ({
     kind: 'conflict',
     what: '没有归档',

@@ -1,13 +1,16 @@
 import type { applicantProcedure, provinceProcedure, unitProcedure } from '@/api/init'
+import { batchInput } from '@/modules/batch/schema'
 import { countModules, countProvinceModules } from './queries/count-modules'
 import { findNeighbours, listApplications } from './queries/list-applications'
 import { loadDossier } from './queries/load-dossier'
 import { loadOwnRemarks, loadStatus } from './queries/load-status'
 import { listUnfinished } from './queries/unfinished'
 import {
+  acceptCorrectionInput,
   answerRemarkInput,
   approveInput,
   changeDeadlineInput,
+  changeEmployerInput,
   forwardInput,
   lapseInput,
   objectToTerminationInput,
@@ -26,7 +29,6 @@ import {
   withdrawInput,
 } from './action-inputs'
 import {
-  batchInput,
   dossierInput,
   listInput,
   neighboursInput,
@@ -34,9 +36,11 @@ import {
   provinceListInput,
   provinceNeighboursInput,
 } from './schema'
+import { acceptCorrection } from './services/accept-correction'
 import { answerRemark } from './services/answer-remark'
 import { archiveBatch } from './services/archive-batch'
 import { approveApplication } from './services/approve-application'
+import { changeEmployer } from './services/change-employer'
 import { changeCorrectionDeadline } from './services/change-correction-deadline'
 import { forwardApplication } from './services/forward-application'
 import { lapseBatch } from './services/lapse-batch'
@@ -104,9 +108,19 @@ export function createProvinceReviewRouter(procedure: typeof provinceProcedure) 
     changeDeadline: procedure
       .input(changeDeadlineInput)
       .mutation(({ ctx, input }) => changeCorrectionDeadline(ctx.service, input)),
+    changeEmployer: procedure
+      .input(changeEmployerInput)
+      .mutation(({ ctx, input }) => changeEmployer(ctx.service, input)),
     unfinished: procedure.input(unfinishedInput).query(({ ctx, input }) => listUnfinished(ctx.service, input)),
     lapse: procedure.input(lapseInput).mutation(({ ctx, input }) => lapseBatch(ctx.service, input)),
     archive: procedure.input(batchInput).mutation(({ ctx, input }) => archiveBatch(ctx.service, input)),
+  }
+}
+
+/** 同意更正 of what createCorrectionDeskRouter lists: it writes into the application's history. */
+export function createCorrectionAcceptanceRouter(procedure: typeof provinceProcedure) {
+  return {
+    accept: procedure.input(acceptCorrectionInput).mutation(({ ctx, input }) => acceptCorrection(ctx.service, input)),
   }
 }
 

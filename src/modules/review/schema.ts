@@ -72,7 +72,6 @@ export interface Neighbours {
   nextId: string | null
 }
 
-/** The lists of provincial HR. */
 /** What the province did itself, with numbers in its sidebar and on its workbench. */
 export const countedProvinceModules = ['province-review', 'approved', 'rejected-list', 'returned-list'] as const
 export type CountedProvinceModule = (typeof countedProvinceModules)[number]
@@ -82,7 +81,6 @@ export type ProvinceModule = (typeof provinceModules)[number]
 export const provinceListInput = listInput.extend({ module: z.enum(provinceModules) })
 export const provinceNeighboursInput = provinceListInput.extend({ applicationId: z.uuid() })
 
-export const batchInput = z.object({ batchCode: batchCodeSchema })
 export interface ListRow {
   applicationId: string
   version: number
@@ -235,6 +233,8 @@ export interface Dossier {
   stateLabel: string
   applicantName: string
   idNumberMasked: string
+  /** Name or number was corrected after this submission; the form shows the former ones. */
+  isIdentityCorrected: boolean
   owningUnitName: string
   isOwn: boolean
   category: 'LEADER' | 'RESERVE'

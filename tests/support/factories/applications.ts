@@ -33,7 +33,10 @@ const surnames = ['李', '王', '张', '刘', '陈', '杨', '赵', '黄', '周',
 
 /** What every file of these factories holds, for tests that need its bytes in the store. */
 export const exampleBytes = Buffer.alloc(1000, 'a')
-const exampleFile = { sizeBytes: exampleBytes.length, sha256: createHash('sha256').update(exampleBytes).digest('hex') }
+export const exampleFile = {
+  sizeBytes: exampleBytes.length,
+  sha256: createHash('sha256').update(exampleBytes).digest('hex'),
+}
 
 /** An applicant with a complete draft and its files (no bytes), not submitted. */
 export async function createCandidate(round: Round, options: CandidateOptions = {}): Promise<Candidate> {

@@ -1,7 +1,9 @@
+import { randomUUID } from 'node:crypto'
 import { mkdir, writeFile } from 'node:fs/promises'
 import path from 'node:path'
 import { startSession } from '@/modules/account/services/start-session'
 import { approveApplication } from '@/modules/review/services/approve-application'
+import { changeEmployer } from '@/modules/review/services/change-employer'
 import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
 import { openApplication } from '@/modules/review/services/open-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'
@@ -9,6 +11,7 @@ import { requestTermination } from '@/modules/review/services/request-terminatio
 import { returnApplication } from '@/modules/review/services/return-application'
 import type { Database } from '@/server/db'
 import { act, candidateAt, createCandidate, exampleBytes, type Candidate, type CandidateOptions } from './applications'
+import { accept, askForCorrection, freshDocument } from './corrections'
 import { createRound, later, roundNow, type Round } from './round'
 
 /** What an application of the round has come to. */
@@ -46,6 +49,8 @@ export async function createLivedInRound(db: Database, folder: string): Promise<
   await act(round, returnApplication, round.as('province', later(1)), candidates.cameBack, sendBack)
   await act(round, approveApplication, round.as('province'), candidates.approved, {})
   await rank(round, candidates.atProvince)
+  await correctIdentities(round, candidates)
+  await moveBetweenUnits(round)
   while ((await deliverOutbox({ db, now: roundNow })) > 0);
   const documentId = await keepPaper(round, candidates.atProvince, folder)
   await storeFiles(db, folder)
@@ -60,6 +65,28 @@ const sendBack = {
   remarks: [{ target: 'GENERAL' as const, text: '请核对' }],
   carriedRemarkIds: [],
   shortDeadlineConfirmed: false,
+}
+
+/** One request accepted, one waiting. */
+async function correctIdentities(
+  round: Round,
+  { cameBack, inReview }: Pick<Record<Fate, Candidate>, 'cameBack' | 'inReview'>,
+) {
+  await accept(round, await askForCorrection(round, cameBack, { document: freshDocument() }))
+  await askForCorrection(round, inReview, { name: '李思源' })
+}
+
+/** Somebody was returned to, and works for another unit now. */
+async function moveBetweenUnits(round: Round) {
+  const moved = await candidateAt(round, 'employer')
+  await act(round, returnApplication, round.as('employer', later(1)), moved, sendBack)
+  await changeEmployer(round.as('province', later(2)), {
+    applicantId: moved.actor.applicantId,
+    version: 2,
+    idempotencyKey: randomUUID(),
+    unitId: round.actors.sibling.unit.id,
+    reason: '工作调动',
+  })
 }
 
 async function rank({ db, actors, batchId }: Round, { applicationId }: Candidate): Promise<void> {
@@ -91,6 +118,8 @@ async function keepPaper({ db }: Round, { applicationId }: Candidate, folder: st
 
 async function storeFiles(db: Database, folder: string): Promise<void> {
   await mkdir(path.join(folder, 'attachments'), { recursive: true })
-  const rows = await db.attachment.findMany({ select: { storageKey: true } })
+  await mkdir(path.join(folder, 'supporting-files'), { recursive: true })
+  const select = { storageKey: true }
+  const rows = [await db.attachment.findMany({ select }), await db.supportingFile.findMany({ select })].flat()
   await Promise.all(rows.map(({ storageKey }) => writeFile(path.join(folder, storageKey), exampleBytes)))
 }

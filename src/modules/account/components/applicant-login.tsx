@@ -7,6 +7,7 @@ import { WhenHydrated } from '@/components/ui/when-hydrated'
 import { chinaDate } from '@/lib/china-time'
 import type { LoginFailure } from '../login'
 import { parseIdNumber, possibleIdNumbers } from '../rules/id-number'
+import { ForgottenPassword } from './forgotten-password'
 import { requestLogin } from './request-login'
 
 interface ApplicantLoginProps {
@@ -75,9 +76,7 @@ export function ApplicantLogin({ next, onFailure }: ApplicantLoginProps) {
           {isBusy ? '正在登录' : '登录'}
         </Button>
       </WhenHydrated>
-      <p className="text-xs text-ink-2">
-        账户由所在单位经办人开通，初始密码向经办人索取；忘记密码可扫码登录，或请经办人重置。
-      </p>
+      <ForgottenPassword onFailure={onFailure} />
     </form>
   )
 }

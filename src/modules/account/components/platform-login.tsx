@@ -1,9 +1,8 @@
 'use client'
 
-import { useEffect, useState } from 'react'
 import { Button } from '@/components/ui/button'
 import type { LoginFailure } from '../login'
-import { requestLogin } from './request-login'
+import { usePlatformLogin } from './use-platform-login'
 
 interface PlatformLoginProps {
   /** Path to go to afterwards. */
@@ -13,30 +12,10 @@ interface PlatformLoginProps {
 
 /** The way to the platform's scan page. */
 export function PlatformLogin({ next, onFailure }: PlatformLoginProps) {
-  const [isLeaving, setIsLeaving] = useState(false)
-
-  useEffect(() => {
-    // Back from the platform's page the browser may show this page as it was left.
-    const wakeUp = () => setIsLeaving(false)
-    window.addEventListener('pageshow', wakeUp)
-    return () => window.removeEventListener('pageshow', wakeUp)
-  }, [])
-
-  async function leave() {
-    setIsLeaving(true)
-    onFailure(null)
-    const answer = await requestLogin('signin/psp', { callbackUrl: next })
-    if ('goTo' in answer) {
-      window.location.assign(answer.goTo)
-      return
-    }
-    setIsLeaving(false)
-    onFailure(answer.failure)
-  }
-
+  const { isLeaving, leave } = usePlatformLogin(next, onFailure)
   return (
     <>
-      <Button variant="primary" size="large" className="w-full" busy={isLeaving} onClick={leave}>
+      <Button variant="primary" size="large" className="w-full" busy={isLeaving} onClick={() => void leave()}>
         {isLeaving ? '正在转到公共服务平台' : '公共服务平台登录'}
       </Button>
       <p className="mt-2.5 text-xs text-ink-2">

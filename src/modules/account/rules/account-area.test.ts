@@ -26,7 +26,8 @@ describe('a page belongs to the account in whose area it is', () => {
     [applicant, '/applicant/b/2026/form/basic', true],
     [applicant, '/applicant/b/2025', false],
     [applicant, '/applicant/b/20261', false],
-    [applicant, '/applicant/password', false],
+    [applicant, '/applicant/password', true],
+    [operator, '/applicant/password', false],
   ])('%o, %s: %s', (account, path, expected) => {
     expect(isOwnPage(account, path)).toBe(expected)
   })

@@ -9,13 +9,14 @@ export interface AccountArea {
 
 /**
  * Whether a page belongs to this account: the province's, the administrators', its unit's, or those of the
- * applicant's batch.
+ * applicant's batch and his password.
  * @param path as safeNextPath returns it
  */
 export function isOwnPage({ role, unitId, batch }: AccountArea, path: string): boolean {
   if (role === 'PROVINCIAL_HR') return isWithin('/province', path)
   if (role === 'OPERATOR') return isWithin(`/unit/${unitId}`, path)
   if (role !== 'APPLICANT') return isWithin('/administration', path)
+  if (isWithin('/applicant/password', path)) return true
   return batch !== null && isWithin(`/applicant/b/${encodeURIComponent(batch.code)}`, path)
 }
 

@@ -82,6 +82,18 @@ describe('a number of a chosen kind', () => {
   })
 })
 
+test.each([
+  ['RESIDENT_ID', '810000199201300029', '这是港澳台居民居住证的号码'],
+  ['RESIDENT_ID', '932682198501010017', '这是外国人永久居留身份证的号码'],
+  ['HMT_RESIDENCE', '11010519491231002X', '这是居民身份证的号码'],
+  ['FOREIGN_PR', '11010519491231002X', '请核对证件类型'],
+  ['HM_PERMIT', '12345678', 'H 或 M'],
+  ['TW_PERMIT', 'H12345678', '8 位数字'],
+  ['PASSPORT', '护照', '字母和数字'],
+] as const)('of a %s a wrong number %s is told the way out', (type, typed, words) => {
+  expect(parseIdNumberOfType(type, typed, today)).toMatchObject({ ok: false, message: expect.stringContaining(words) })
+})
+
 test('a typed number is looked up under every kind it may be', () => {
   expect(possibleIdNumbers('12345678', today).map(({ type }) => type)).toEqual(['TW_PERMIT', 'PASSPORT'])
   expect(possibleIdNumbers('不是号码', today)).toEqual([])

@@ -1,4 +1,5 @@
 import type { IdType } from '@/generated/prisma/enums'
+import { idTypeNames } from './id-types'
 
 export type IdNumberReason = 'EMPTY' | 'FORMAT' | 'OLD_15' | 'REGION' | 'BIRTH' | 'CHECK'
 
@@ -43,11 +44,15 @@ export function parseIdNumberOfType(type: IdType, text: string, today: string): 
   const form = freeForms[type]
   if (form === undefined) {
     const parsed = parseIdNumber(text, today)
-    return parsed.ok && parsed.type !== type ? refuse('FORMAT') : parsed
+    if (!parsed.ok || parsed.type === type) return parsed
+    const message = `这是${idTypeNames[parsed.type]}的号码，不是${idTypeNames[type]}的，请核对证件类型。`
+    return { ok: false, reason: 'FORMAT', message }
   }
   const number = normaliseIdNumber(text)
   if (number === '') return refuse('EMPTY')
-  return form.test(number) ? { ok: true, type, number } : refuse('FORMAT')
+  return form.test(number)
+    ? { ok: true, type, number }
+    : { ok: false, reason: 'FORMAT', message: formHints[type] ?? '' }
 }
 
 /** Every kind of document that a typed number may belong to: login asks for the number only. */
@@ -78,6 +83,12 @@ const freeForms: Partial<Record<IdType, RegExp>> = {
   HM_PERMIT: /^[HM](\d{8}|\d{10})$/,
   TW_PERMIT: /^(\d{8}|\d{10}[A-Z]?)$/,
   PASSPORT: /^[A-Z0-9]{5,17}$/,
+}
+
+const formHints: Partial<Record<IdType, string>> = {
+  HM_PERMIT: '港澳居民来往内地通行证的号码为 H 或 M 加 8 位或 10 位数字，请对照证件填写。',
+  TW_PERMIT: '台湾居民来往大陆通行证的号码为 8 位数字（旧证 10 位数字），请对照证件填写。',
+  PASSPORT: '护照号码为 5 至 17 位字母和数字，请对照证件填写。',
 }
 
 // Provinces by GB/T 2260: county codes come and go, and old numbers keep theirs, so only these two digits are tested.

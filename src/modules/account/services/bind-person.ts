@@ -2,6 +2,7 @@ import type { IdType } from '@/generated/prisma/enums'
 import type { Transaction } from '@/server/db'
 import { encryptField, lookupHash } from '@/server/field-encryption'
 import { accountErrors } from '../errors'
+import { isNamedElsewhere } from '../queries/named-elsewhere'
 import { isSameName } from '../rules/same-name'
 
 export interface PersonData {
@@ -45,17 +46,4 @@ export async function bindPerson(
   }
   await tx.person.update({ where: { id: person.id }, data: { name }, select: { id: true } })
   return { id: person.id, name }
-}
-
-/** An active operator or an applicant of a round that goes on, other than the exception. */
-async function isNamedElsewhere(
-  tx: Transaction,
-  personId: string,
-  { applicantId, operatorId }: { applicantId?: string; operatorId?: string },
-): Promise<boolean> {
-  const operators = await tx.operator.count({ where: { personId, endedAt: null, id: { not: operatorId } } })
-  const applicants = await tx.applicant.count({
-    where: { personId, removedAt: null, batch: { status: { not: 'ARCHIVED' } }, id: { not: applicantId } },
-  })
-  return operators + applicants > 0
 }

@@ -8,6 +8,7 @@ import { CorrectDialog } from './correct-dialog'
 import { CreateDialog } from './create-dialog'
 import { InitialPasswordDialog } from './initial-password-dialog'
 import { RemoveDialog } from './remove-dialog'
+import { RequestCorrectionDialog } from './request-correction-dialog'
 import { ResetDialog } from './reset-dialog'
 
 export type AccountDialog =
@@ -44,6 +45,8 @@ export function AccountDialogs({ dialog, batch, unitName, onDialog }: AccountDia
       return (
         <CorrectDialog account={dialog.account} onClose={close} onDone={(name) => finish(`已更正 ${name} 的账户`)} />
       )
+    case 'requestCorrection':
+      return <RequestCorrectionDialog account={dialog.account} onClose={close} onDone={finish} />
     case 'remove':
       return (
         <RemoveDialog

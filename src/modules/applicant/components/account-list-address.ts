@@ -1,5 +1,6 @@
 import { accountProgresses, type AccountProgress } from '../rules/account-progress'
 import type { AccountListInput } from '../schema'
+import { pageInAddress } from './page-in-address'
 
 /** What of the list stands in the address. The search text does not: it is personal data. */
 export interface AccountListState {
@@ -19,14 +20,13 @@ export function firstDirection(sort: AccountListState['sort']): AccountListState
 
 /** Reads the address; whatever somebody wrote into it, a usable state comes out. */
 export function parseAccountAddress(params: URLSearchParams): AccountListState {
-  const page = Number(params.get('page'))
   const sort = sorts.find((one) => one === params.get('sort')) ?? 'opened'
   const direction = params.get('dir')
   return {
     progress: accountProgresses.find((one) => one === params.get('progress')),
     sort,
     direction: direction === 'asc' || direction === 'desc' ? direction : firstDirection(sort),
-    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
+    page: pageInAddress(params),
   }
 }
 

@@ -133,7 +133,9 @@ export function AccountList({ batch, unitName, initial, initialState, loadedAt }
           onSort={(sort, direction) => show({ sort, direction })}
           onAction={(action, account) => {
             const bar = account.bars[action]
-            setDialog(bar === null ? { kind: action, account } : { kind: 'barred', action, bar, account })
+            // What waits can be looked at and taken back, whatever the application has come to.
+            const isOpen = bar === null || (action === 'requestCorrection' && account.hasPendingCorrection)
+            setDialog(isOpen ? { kind: action, account } : { kind: 'barred', action, bar, account })
           }}
         />
         <Pager

@@ -24,6 +24,11 @@ const actionLabels: [AccountAction, string][] = [
   ['remove', '移除'],
 ]
 
+/** After the first submission 更正 is asked for. */
+function presentAction(action: AccountAction, { bars }: AccountRow): AccountAction {
+  return action === 'correct' && bars.correct === 'SUBMITTED' ? 'requestCorrection' : action
+}
+
 /** The unit's own applicants, with what can be done for each. */
 export function AccountTable({ page, state, isRefreshing, onSort, onAction }: AccountTableProps) {
   const sortable = (sort: AccountListState['sort']) => ({
@@ -65,6 +70,11 @@ export function AccountTable({ page, state, isRefreshing, onSort, onAction }: Ac
             <td>{row.lastLoginAt ? <Moment at={row.lastLoginAt} /> : <span title="从未登录">—</span>}</td>
             <td>
               <Progress account={row} />
+              {row.hasPendingCorrection && (
+                <Chip tone="warn" title="已向人社厅申请更正姓名或证件，等待审核">
+                  更正待审
+                </Chip>
+              )}
             </td>
             <td className="whitespace-nowrap print:hidden">
               {row.progress !== 'REMOVED' &&
@@ -73,10 +83,14 @@ export function AccountTable({ page, state, isRefreshing, onSort, onAction }: Ac
                     key={action}
                     type="button"
                     aria-label={`${label} ${row.name}`}
-                    onClick={() => onAction(action, row)}
+                    onClick={() => onAction(presentAction(action, row), row)}
                     className={classNames(
                       'mr-2.5 underline-offset-4 last:mr-0 hover:underline',
-                      row.bars[action] !== null ? 'text-ink-3' : action === 'remove' ? 'text-stop' : 'text-brand',
+                      row.bars[presentAction(action, row)] !== null
+                        ? 'text-ink-3'
+                        : action === 'remove'
+                          ? 'text-stop'
+                          : 'text-brand',
                     )}
                   >
                     {label}

@@ -11,12 +11,14 @@ interface ApplicantFieldsProps {
   problems: FieldProblems
   /** 更正: what may stay empty, and what it is now. */
   now?: { idNumber: string; mobile: string }
+  /** 申请更正: the mobile is the applicant's own by then. */
+  withoutMobile?: boolean
 }
 
 const idTypeOptions = idTypes.map((value) => ({ value, label: idTypeNames[value] }))
 
 /** Name, document and mobile of an applicant, for 新增 and 更正. */
-export function ApplicantFields({ typed, onType, problems, now }: ApplicantFieldsProps) {
+export function ApplicantFields({ typed, onType, problems, now, withoutMobile = false }: ApplicantFieldsProps) {
   const field = (key: Exclude<ApplicantFieldKey, 'idType'>) => ({
     value: typed[key],
     onValueChange: (text: string) => onType({ [key]: text }),
@@ -40,13 +42,15 @@ export function ApplicantFields({ typed, onType, problems, now }: ApplicantField
         hint={now ? `现为 ${now.idNumber}；不更正的，请留空。` : '请对照证件填写：保存后作为本批申报的登录账户。'}
         {...field('idNumber')}
       />
-      <TextField
-        label="手机号"
-        type="tel"
-        maxLength={50}
-        hint={now ? `现为 ${now.mobile || '未登记'}；不更正的，请留空。` : undefined}
-        {...field('mobile')}
-      />
+      {!withoutMobile && (
+        <TextField
+          label="手机号"
+          type="tel"
+          maxLength={50}
+          hint={now ? `现为 ${now.mobile || '未登记'}；不更正的，请留空。` : undefined}
+          {...field('mobile')}
+        />
+      )}
     </>
   )
 }

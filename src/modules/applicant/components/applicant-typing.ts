@@ -32,6 +32,15 @@ export function problemsOf(typed: ApplicantTyping, mayStayEmpty: boolean): Field
   }
 }
 
+/** 更正: what stays empty stays; another kind of document has another number. */
+export function problemsOfCorrection(typed: ApplicantTyping, currentIdType: IdType): FieldProblems {
+  const lacksNumber = typed.idType !== currentIdType && typed.idNumber.trim() === ''
+  return {
+    ...problemsOf(typed, true),
+    ...(lacksNumber && { idNumber: '更换证件类型时，请同时填写新的证件号码。' }),
+  }
+}
+
 /** The places that a refusal of the server names. */
 export function problemsIn(refusal: Refusal | null): FieldProblems {
   const listed = refusal?.details?.['problems']

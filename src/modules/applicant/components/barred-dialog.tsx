@@ -13,7 +13,12 @@ interface BarredDialogProps {
   onClose: () => void
 }
 
-const titles: Record<AccountAction, string> = { resetPassword: '重置密码', correct: '更正', remove: '移除' }
+const titles: Record<AccountAction, string> = {
+  resetPassword: '重置密码',
+  correct: '更正',
+  requestCorrection: '申请更正',
+  remove: '移除',
+}
 
 /** Why it can't be done and what to do instead, before anything is typed in vain. */
 export function BarredDialog({ name, action, bar, onClose }: BarredDialogProps) {

@@ -8,7 +8,7 @@ import { RestoredNotice } from '@/components/ui/restored-notice'
 import { useKeptTyping } from '@/lib/use-kept-typing'
 import type { AccountRow } from '../schema'
 import { ApplicantFields } from './applicant-fields'
-import { problemsIn, problemsOf, type ApplicantTyping } from './applicant-typing'
+import { problemsIn, problemsOfCorrection, type ApplicantTyping } from './applicant-typing'
 import { useAccountDeed } from './use-account-deed'
 
 interface CorrectDialogProps {
@@ -29,12 +29,12 @@ export function CorrectDialog({ account, onClose, onDone }: CorrectDialogProps) 
   const [isChecked, setIsChecked] = useState(false)
   const deed = useAccountDeed()
   const hasNumber = typed.idNumber.trim() !== ''
-  const own = isChecked ? ownProblems(typed, account) : {}
+  const own = isChecked ? problemsOfCorrection(typed, account.idType) : {}
   const isChanged = typed.name !== account.name || hasNumber || typed.mobile.trim() !== ''
 
   async function save() {
     setIsChecked(true)
-    if (Object.keys(ownProblems(typed, account)).length > 0) return
+    if (Object.keys(problemsOfCorrection(typed, account.idType)).length > 0) return
     const { name, idType, idNumber, mobile } = typed
     const done = await deed.run((accounts) =>
       accounts.correct.mutate({
@@ -96,11 +96,4 @@ export function CorrectDialog({ account, onClose, onDone }: CorrectDialogProps) 
       </form>
     </Dialog>
   )
-}
-
-/** Another kind of document has another number. */
-function ownProblems(typed: ApplicantTyping, account: AccountRow) {
-  const problems = problemsOf(typed, true)
-  const lacksNumber = typed.idType !== account.idType && typed.idNumber.trim() === ''
-  return { ...problems, ...(lacksNumber && { idNumber: '更换证件类型时，请同时填写新的证件号码。' }) }
 }

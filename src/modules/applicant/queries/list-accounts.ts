@@ -58,6 +58,7 @@ interface FoundRow {
   submissionNumber: number | null
   begunSections: number
   holderName: string | null
+  hasPendingCorrection: boolean
 }
 
 /** `progress` says in SQL what rules/account-progress.ts says, so that the database can filter by it. */
@@ -78,7 +79,10 @@ function accountsOf(unitId: string, batchId: string): Prisma.Sql {
                applicant."lastLoginAt", applicant."removedAt", application."state"::text,
                application."submissionNumber", holder."name" AS "holderName",
                (SELECT count(*)::int FROM "DraftSection" section
-                 WHERE section."applicationId" = application."id" AND section."version" > 0) AS "begunSections"
+                 WHERE section."applicationId" = application."id" AND section."version" > 0) AS "begunSections",
+               EXISTS (SELECT 1 FROM "ApplicantCorrection" correction
+                 WHERE correction."applicantId" = applicant."id" AND correction."state" = 'PENDING')
+                 AS "hasPendingCorrection"
           FROM "Applicant" applicant
           JOIN "Person" person ON person."id" = applicant."personId"
           LEFT JOIN "Application" application ON application."applicantId" = applicant."id"
@@ -126,8 +130,10 @@ function toAccountRow(row: FoundRow, batch: BatchHead): AccountRow {
     progress: accountProgress(standing),
     begunSections: row.begunSections,
     holderName: row.holderName,
+    hasPendingCorrection: row.hasPendingCorrection,
     bars: {
       correct: barTo('correct', standing, batch.status),
+      requestCorrection: barTo('requestCorrection', standing, batch.status),
       remove: barTo('remove', standing, batch.status),
       resetPassword: barTo('resetPassword', standing, batch.status),
     },

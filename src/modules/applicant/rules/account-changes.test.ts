@@ -1,6 +1,6 @@
 import { expect, test } from '@jest/globals'
 import { ApplicationState, type BatchStatus } from '@/generated/prisma/enums'
-import { barTo, type AccountBar } from './account-changes'
+import { accountActions, barTo, type AccountBar } from './account-changes'
 
 type Row = [ApplicationState | null, number, AccountBar | null, AccountBar | null]
 
@@ -33,15 +33,23 @@ test.each(table)(
   },
 )
 
+test.each(table)(
+  '%s after %i submissions: a correction may be asked for while a next submission could carry it',
+  (state, count) => {
+    const standing = { isRemoved: false, state, submissionNumber: count }
+    const ended = ['APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED'].includes(state ?? '')
+    const bar = ended ? 'ENDED' : count === 0 ? 'NOT_SUBMITTED' : null
+    expect(barTo('requestCorrection', standing, 'OPEN')).toBe(bar)
+    expect(barTo('requestCorrection', standing, 'CLOSED')).toBe(bar ?? 'BATCH_NOT_OPEN')
+  },
+)
+
 test('the table has every state', () => {
   expect(new Set(table.map(([state]) => state))).toEqual(new Set([null, ...Object.values(ApplicationState)]))
 })
 
-test.each(['resetPassword', 'correct', 'remove'] as const)(
-  '%s: not in an archived batch, not twice removed',
-  (action) => {
-    const fresh = { isRemoved: false, state: null, submissionNumber: 0 }
-    expect(barTo(action, fresh, 'ARCHIVED')).toBe('BATCH_ARCHIVED')
-    expect(barTo(action, { ...fresh, isRemoved: true }, 'OPEN')).toBe('REMOVED')
-  },
-)
+test.each(accountActions)('%s: not in an archived batch, not twice removed', (action) => {
+  const fresh = { isRemoved: false, state: null, submissionNumber: 0 }
+  expect(barTo(action, fresh, 'ARCHIVED')).toBe('BATCH_ARCHIVED')
+  expect(barTo(action, { ...fresh, isRemoved: true }, 'OPEN')).toBe('REMOVED')
+})

@@ -50,6 +50,9 @@ export const auditActions = {
   'registration-file-added': '上传注册材料',
   'registration-file-removed': '删除注册材料',
   'registration-numbers-shown': '查看注册人完整号码',
+  'correction-requested': '申请更正身份信息',
+  'correction-withdrawn': '撤回身份信息更正申请',
+  'correction-declined': '不同意更正身份信息',
   'batch-created': '新建批次',
   'batch-updated': '修改批次',
   'batch-opened': '开放批次',
@@ -82,8 +85,8 @@ export const auditActions = {
   'application-reinstated': '撤销不通过',
   'application-deadline-changed': '调整修改截止时间',
   'application-slot-released': '释放限额',
-  'application-identity-corrected': '更正身份资料',
-  'application-employer-changed': '变更用人单位',
+  'application-identity-corrected': '同意更正身份信息',
+  'application-employer-changed': '变更所属单位',
 } as const
 
 export type AuditAction = keyof typeof auditActions
@@ -114,6 +117,7 @@ const objects: Record<string, string> = {
   Person: '人员',
   Unit: '单位',
   Applicant: '申报人账户',
+  ApplicantCorrection: '身份信息更正申请',
   Operator: '经办人账户',
   operator: '经办人账户',
   application: '申报',

@@ -43,6 +43,14 @@ export function DossierHead({ dossier, isException, now }: DossierHeadProps) {
             {dossier.timeline.some(({ label }) => label === '退回') && '曾退回，'}第 {dossier.submissionNumber} 次提交
           </Chip>
         )}
+        {dossier.isIdentityCorrected && (
+          <Chip
+            tone="warn"
+            title="姓名或证件号码已由人社厅同意更正，申报人下次提交时采用；本次提交的申报表仍为原来的。"
+          >
+            身份信息已更正，下次提交采用
+          </Chip>
+        )}
         {dossier.correctionDeadline && (
           <Chip tone={dossier.correctionDeadline < now ? 'stop' : 'warn'}>
             修改截止 {formatNear(dossier.correctionDeadline, now)}，{formatRemaining(dossier.correctionDeadline, now)}

@@ -10,6 +10,7 @@ export function exampleDossier(changes: Partial<Dossier> = {}): Omit<Dossier, 'f
     stateLabel: '申报人 修改中',
     applicantName: '林书涵',
     idNumberMasked: '',
+    isIdentityCorrected: false,
     owningUnitName: '成都芙蓉大学',
     isOwn: true,
     category: 'LEADER',

@@ -8,10 +8,10 @@ import { listWords, provinceListPath } from './list-names'
 
 interface ProvinceSidebarProps {
   batchCode: string
-  initial: { modules: Record<CountedProvinceModule, number>; registrations: number }
+  initial: { modules: Record<CountedProvinceModule, number>; pendingCorrections: number; registrations: number }
 }
 
-/** The modules of provincial HR with what waits in 申报审核 and 注册审核. */
+/** The modules of provincial HR with what waits in 申报审核, 身份信息更正 and 注册审核. */
 export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
   const client = useApiClient()
   const { data } = useQuery({
@@ -44,7 +44,14 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
       label="模块"
       groups={[
         { items: [{ href: base, label: '工作台' }] },
-        { label: '审核', items: [item('province-review', data.modules['province-review']), item('all-applications')] },
+        {
+          label: '审核',
+          items: [
+            item('province-review', data.modules['province-review']),
+            item('all-applications'),
+            { href: `${base}/corrections`, label: '身份信息更正', count: data.pendingCorrections },
+          ],
+        },
         {
           label: '名单',
           items: [item('approved'), item('rejected-list'), item('returned-list'), item('rejected-below')],
@@ -56,6 +63,7 @@ export function ProvinceSidebar({ batchCode, initial }: ProvinceSidebarProps) {
             { href: `${base}/batch`, label: '批次管理' },
             { href: `${base}/quota`, label: '推荐限额预设' },
             { href: `${base}/units`, label: '单位管理', count: pendingNames, countUnit: '件' },
+            { href: `${base}/applicants`, label: '申报人' },
           ],
         },
       ]}

@@ -36,14 +36,18 @@ export async function countModules(
   }
 }
 
-/** How many stand in each list of provincial HR. */
+/** How many stand in each list of provincial HR, and how many corrections wait for it. */
 export async function countProvinceModules(
   ctx: ServiceContext<OperatorActor>,
   { batchCode }: { batchCode: string },
-): Promise<{ modules: Record<CountedProvinceModule, number> }> {
+): Promise<{ modules: Record<CountedProvinceModule, number>; pendingCorrections: number }> {
   const batch = await requireBatch(ctx.db, batchCode)
   const place = { unitId: ctx.actor.unit.id, batchId: batch.id }
-  return { modules: await countEach<CountedProvinceModule>(ctx, place, countedProvinceModules) }
+  const [modules, pendingCorrections] = await Promise.all([
+    countEach<CountedProvinceModule>(ctx, place, countedProvinceModules),
+    ctx.db.applicantCorrection.count({ where: { state: 'PENDING', applicant: { batchId: batch.id } } }),
+  ])
+  return { modules, pendingCorrections }
 }
 
 async function countEach<Module extends AnyModule>(

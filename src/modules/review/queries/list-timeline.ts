@@ -2,9 +2,10 @@ import type { EventType } from '@/generated/prisma/enums'
 import type { Audience } from '@/modules/application/rules/application-state'
 import type { Database } from '@/server/db'
 import { eventLabels } from '../rules/event-labels'
+import { isReasonShown } from '../rules/reason-shown'
 import { receiptOf } from '../rules/receipt'
 import { flagWords } from '../rules/step-flags'
-import { positionOf, type PathUnit } from '../rules/situation'
+import type { PathUnit } from '../rules/situation'
 import { whereNow } from '../rules/state-labels'
 import type { TimelineEntry } from '../schema'
 
@@ -16,8 +17,8 @@ export interface TimelineReader {
 }
 
 /**
- * 办理过程, oldest first. Everybody sees where it went; a reason is shown to who gave it, who got it and who stands
- * above them, so that what two superiors write to each other stays theirs.
+ * 办理过程, oldest first. Everybody sees where it went; a reason is shown to who gave it, who got it and who stood
+ * above them on the path of that time, so that what two superiors write to each other stays theirs.
  */
 export async function listTimeline(
   db: Database,
@@ -25,30 +26,40 @@ export async function listTimeline(
   { audience, path, unitId }: TimelineReader,
 ): Promise<TimelineEntry[]> {
   const events = await db.applicationEvent.findMany({ where: { applicationId }, orderBy: { number: 'asc' } })
-  const nameOf = (id: string | null) => path.find((unit) => unit.unitId === id)?.name ?? null
-  const own = positionOf(path, unitId) ?? -1
-  const heightOf = (id: string | null) => positionOf(path, id) ?? -1
-  return events.map((event) => {
-    const isBetweenParties = betweenParties.includes(event.type) && own <= 0
-    const isHis =
-      audience === 'province' ||
-      isBetweenParties ||
-      Math.min(heightOf(event.actorUnitId), heightOf(event.toUnitId)) <= own
-    return {
-      id: event.id,
-      at: event.at,
-      label: eventLabels[event.type],
-      actorName: audience === 'applicant' && event.actorUnitId ? '' : event.actorName,
-      actorUnitName: event.actorUnitName,
-      fromLabel: whereNow(event.fromState, nameOf(event.fromUnitId), audience),
-      toLabel: whereNow(event.toState, nameOf(event.toUnitId), audience),
-      reason: isHis ? event.reason : null,
-      flags: audience === 'applicant' ? [] : flagWords(event.details),
-      submissionNumber: event.submissionNumber,
-      receipt: receiptOf(event.hash),
-    }
-  })
+  const paths = pathsOfTheirTime(events, path)
+  const nameOf = await namesOf(db, path, paths)
+  return events.map((event, index) => ({
+    id: event.id,
+    at: event.at,
+    label: eventLabels[event.type],
+    actorName: audience === 'applicant' && event.actorUnitId ? '' : event.actorName,
+    actorUnitName: event.actorUnitName,
+    fromLabel: whereNow(event.fromState, nameOf(event.fromUnitId), audience),
+    toLabel: whereNow(event.toState, nameOf(event.toUnitId), audience),
+    reason: isReasonShown(event, paths[index] ?? [], { audience, unitId }) ? event.reason : null,
+    flags: audience === 'applicant' ? [] : flagWords(event.details),
+    submissionNumber: event.submissionNumber,
+    receipt: receiptOf(event.hash),
+  }))
 }
 
-/** Applicant and owner tell each other why (workflow §4, terminate): whoever of them asks, the other is to judge it. */
-const betweenParties: EventType[] = ['TERMINATION_REQUESTED', 'TERMINATION_OBJECTED', 'TERMINATED']
+/** Each change of employer keeps the path before it: events up to it happened on that one. */
+function pathsOfTheirTime(events: { type: EventType; details: unknown }[], path: PathUnit[]): string[][] {
+  let current = path.map(({ unitId }) => unitId)
+  return events
+    .toReversed()
+    .map(({ type, details }) => {
+      if (type === 'EMPLOYER_CHANGED') current = (details as { formerPath: string[] }).formerPath
+      return current
+    })
+    .toReversed()
+}
+
+async function namesOf(db: Database, path: PathUnit[], paths: string[][]) {
+  const known = new Map(path.map(({ unitId, name }) => [unitId, name]))
+  const former = [...new Set(paths.flat())].filter((id) => !known.has(id))
+  const units =
+    former.length > 0 ? await db.unit.findMany({ where: { id: { in: former } }, select: { id: true, name: true } }) : []
+  for (const { id, name } of units) known.set(id, name)
+  return (id: string | null) => (id === null ? null : (known.get(id) ?? null))
+}

@@ -27,7 +27,7 @@ export interface Case {
   steps: CaseStep[]
 }
 
-export type CaseStep = StepFacts & { statusSince: Date; owningUnitName: string }
+export type CaseStep = StepFacts & { statusSince: Date; owningUnitName: string; applicantName: string }
 
 /**
  * Loads an application for one actor in one statement. A transition locks the row before; a page just reads.
@@ -74,7 +74,8 @@ function caseQuery(applicationId: string, actor: Actor, unitId: string | null): 
       (SELECT json_agg(json_build_object('unitId', s."unitId", 'name', u."name", 'depth', u."depth",
           'position', s."position", 'status', s."status", 'statusBeforeRejection', s."statusBeforeRejection",
           'lastReturnedAt', s."lastReturnedAt", 'lastForwardedAt', s."lastForwardedAt",
-          'statusSince', s."statusSince", 'owningUnitName', s."owningUnitName") ORDER BY s."position")
+          'statusSince', s."statusSince", 'owningUnitName', s."owningUnitName",
+          'applicantName', s."applicantName") ORDER BY s."position")
         FROM "ApplicationStep" s JOIN "Unit" u ON u."id" = s."unitId" WHERE s."applicationId" = a."id") AS "steps",
       (SELECT json_agg(json_build_object('level', w."level", 'unitId', w."unitId", 'applicantId', w."applicantId",
           'opensAt', w."opensAt", 'closesAt', w."closesAt"))
@@ -85,6 +86,8 @@ function caseQuery(applicationId: string, actor: Actor, unitId: string | null): 
           'unitId', e."actorUnitId")
         FROM "ApplicationEvent" e WHERE e."applicationId" = a."id" AND e."type" NOT IN (${Prisma.join(unmoving)})
         ORDER BY e."number" DESC LIMIT 1) AS "latest",
+      (SELECT e."toUnitId"::text FROM "ApplicationEvent" e WHERE e."applicationId" = a."id" AND e."type" = 'SUBMITTED'
+        ORDER BY e."number" DESC LIMIT 1) AS "submittedToUnitId",
       (SELECT json_agg(DISTINCT jsonb_build_object('personId', e."actorPersonId", 'unitId', e."actorUnitId"))
         FROM "ApplicationEvent" e WHERE e."applicationId" = a."id" AND e."actorUnitId" IS NOT NULL
           AND e."type" IN ('APPROVED', 'FORWARDED', 'RETURNED', 'REJECTED')) AS "decisions",
@@ -111,15 +114,19 @@ function caseQuery(applicationId: string, actor: Actor, unitId: string | null): 
 
 const unmoving = unmovingEvents.map((type) => Prisma.sql`${type}::"EventType"`)
 
-/** Whose business an application `a` of an `account` is: an applicant’s own, while his account is not removed, a unit’s own, or what reached the unit; the province’s all. */
+/**
+ * Whose business an application `a` of an `account` is: an applicant’s own, while his account is not removed, a unit’s
+ * own, or what reached the unit and still goes along it; the province’s all.
+ */
 export function scopeOf(actor: Actor): Prisma.Sql {
   if (actor.role === 'SYSTEM') return Prisma.sql`true`
   if (actor.role === 'APPLICANT')
     return Prisma.sql`a."applicantId" = ${actor.applicantId}::uuid AND account."removedAt" IS NULL`
   if (actor.role === 'PROVINCIAL_HR') return Prisma.sql`true`
   return Prisma.sql`(a."owningUnitId" = ${actor.unit.id}::uuid OR EXISTS (
-    SELECT 1 FROM "ApplicationEvent" reached
-    WHERE reached."applicationId" = a."id" AND reached."toUnitId" = ${actor.unit.id}::uuid))`
+    SELECT 1 FROM "ApplicationEvent" reached JOIN "ApplicationStep" own ON own."applicationId" = reached."applicationId"
+    WHERE reached."applicationId" = a."id" AND reached."toUnitId" = ${actor.unit.id}::uuid
+      AND own."unitId" = reached."toUnitId"))`
 }
 
 interface CaseRow {
@@ -149,6 +156,7 @@ interface CaseRow {
   settings: unknown
   steps: (PathUnit & Dated<CaseStep>)[] | null
   windows: Dated<WindowRow>[] | null
+  submittedToUnitId: string | null
   latest: (LatestMove & { type: EventType }) | null
   decisions: { personId: string; unitId: string }[] | null
   openRemarks: number
@@ -177,6 +185,7 @@ function situationOf(row: CaseRow, actor: Actor, now: Date, quota: Situation['qu
       category: row.category,
       track: row.track,
       path: (row.steps ?? []).map(({ unitId, name, depth }) => ({ unitId, name, depth })),
+      submittedToUnitId: row.submittedToUnitId,
       latest: row.latest,
       opened: row.openedAt && { at: row.openedAt, personName: row.openedByName ?? '经办人' },
       rejection:

@@ -6,6 +6,8 @@ import { stateLabel } from '@/modules/application/rules/application-state'
 import { fieldText } from '@/modules/application/rules/form-content'
 import { attachmentKindOf } from '@/modules/application/rules/form-definition/form-definition'
 import { listQuotas } from '@/modules/quota/queries'
+import type { Database } from '@/server/db'
+import { decryptField } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { deadlineLimits } from '../rules/deadline-limits'
@@ -14,6 +16,7 @@ import { maskForm } from '../rules/mask-form'
 import { nextSentence } from '../rules/next-sentence'
 import { offers } from '../rules/offers'
 import { pathStops } from '../rules/path-stops'
+import { isFinal } from '../rules/situation'
 import { deadlineChangeOffer, mayReleaseSlot } from '../rules/standing-offers'
 import { terminationView } from '../rules/termination-view'
 import { opinionLimits, ownerAttachmentKinds, recommendationRole, snapshotChanged } from '../rules/recommendation'
@@ -39,12 +42,17 @@ export async function loadDossier(
   }
   const { situation, steps } = found
   const { application, batch } = situation
+  // Nor does a new employer read what was submitted to the former one.
+  if (application.owningUnitId === ctx.actor.unit.id && application.submittedToUnitId !== application.owningUnitId) {
+    throw reviewErrors.NOT_FOUND()
+  }
   const snapshot = await submittedForm(ctx.db, applicationId, application.submissionNumber)
   if (!snapshot) throw reviewErrors.NOT_FOUND()
   const { unit } = ctx.actor
   const audience = ctx.actor.role === 'PROVINCIAL_HR' ? 'province' : 'unit'
   const reader = { ...application, applicationId, unitId: unit.id }
-  const [recommendations, remarks, timeline, quotas] = await Promise.all([
+  const [idNumber, recommendations, remarks, timeline, quotas] = await Promise.all([
+    presentIdNumber(ctx.db, application.applicantPersonId),
     listRecommendations(ctx.db, reader),
     listRemarks(ctx.db, reader, snapshot),
     listTimeline(ctx.db, applicationId, { ...reader, audience }),
@@ -61,9 +69,11 @@ export async function loadDossier(
     version: found.version,
     state: application.state,
     stateLabel: stateLabel(application.state, audience),
-    applicantName: snapshot.applicantName,
-    idNumberMasked: maskIdNumber(fieldText(snapshot.form, 'basic', 'idNumber')),
-    // Headings of what is not final have the owner's present name, which the steps follow; the form keeps its own.
+    // Headings of what is not final have the present names, which the steps follow; the form keeps its own.
+    applicantName: steps[0]?.applicantName ?? snapshot.applicantName,
+    idNumberMasked: maskIdNumber(idNumber),
+    isIdentityCorrected:
+      !isFinal(application.state) && differs(snapshot, { name: application.applicantName, idNumber }),
     owningUnitName: steps[0]?.owningUnitName ?? snapshot.owningUnitName,
     isOwn: role.isOwner,
     category: application.category ?? 'LEADER',
@@ -105,6 +115,21 @@ export async function loadDossier(
     suggestedDeadline: deadlineOfReturn(situation, undefined).deadline,
   }
 }
+
+async function presentIdNumber(db: Database, personId: string): Promise<string> {
+  const { idNumberCipher } = await db.person.findUniqueOrThrow({
+    where: { id: personId },
+    select: { idNumberCipher: true },
+  })
+  return decryptField(idNumberCipher)
+}
+
+/** The name or the number was corrected since: the next submission carries it (workflow §3). */
+function differs({ applicantName, form }: SubmittedForm, now: { name: string; idNumber: string }): boolean {
+  return applicantName !== now.name || fieldText(form, 'basic', 'idNumber') !== now.idNumber
+}
+
+type SubmittedForm = NonNullable<Awaited<ReturnType<typeof submittedForm>>>
 
 /** In which of its modules the application stands for this unit now. */
 function moduleOf({ steps }: Case, unitId: string): ReviewModule | null {

@@ -5,6 +5,7 @@ import { formDefinition } from '@/modules/application/rules/form-definition/form
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
 import { actorWindow, runningCorrection } from '../rules/deadlines'
+import { eventLabels } from '../rules/event-labels'
 import { offers } from '../rules/offers'
 import { pathStops } from '../rules/path-stops'
 import { whereNow } from '../rules/state-labels'
@@ -31,7 +32,7 @@ export async function loadStatus(ctx: ServiceContext<ApplicantActor>): Promise<A
   const latest = timeline.at(-1)
   const isTold = application.state === 'RETURNED_TO_APPLICANT' || application.state === 'REJECTED'
   const told = isTold
-    ? timeline.findLast(({ reason, actorUnitName }) => reason !== null && actorUnitName !== '')
+    ? timeline.findLast(({ reason, label }) => reason !== null && tellingEvents.includes(label))
     : undefined
   const holder = application.path.find(({ unitId }) => unitId === application.holderUnitId)
   const window = actorWindow(situation)
@@ -53,6 +54,9 @@ export async function loadStatus(ctx: ServiceContext<ApplicantActor>): Promise<A
     openRemarks: situation.openRemarks,
   }
 }
+
+/** Why it was returned to him or ended, whatever was said of it since. */
+const tellingEvents = [eventLabels.RETURNED, eventLabels.REJECTED]
 
 /** The remarks addressed to the applicant, answered or not, oldest first. */
 export async function loadOwnRemarks(ctx: ServiceContext<ApplicantActor>): Promise<RemarkView[]> {

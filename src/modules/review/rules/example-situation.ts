@@ -60,6 +60,7 @@ export function situation(changes: Partial<Situation> = {}, application: Partial
       category: 'LEADER',
       track: 'GENERAL',
       path,
+      submittedToUnitId: 'employer',
       latest: { type: 'SUBMITTED', fromState: 'DRAFT', personId: 'person', unitId: null },
       opened: null,
       rejection: null,

@@ -54,6 +54,17 @@ export function decisionOfSamePerson({ actor, application: { path }, decisions }
   }
 }
 
+/** A new employer decides nothing about what was submitted to the former one. */
+export function notSubmittedToOwner({ application: { submittedToUnitId, owningUnitId } }: Situation): Refusal | null {
+  if (submittedToUnitId === owningUnitId) return null
+  return {
+    kind: 'conflict',
+    what: '现在不能办理',
+    why: '申报人的所属单位已变更，还没有向本单位提交过。',
+    next: '请等待申报人重新提交；不再申报的，请使用“终止申报”。',
+  }
+}
+
 /** Bars recall and withdraw: what the superior has opened he may be deciding on. */
 export function openedAlready({ application: { opened, path, holderUnitId }, actor }: Situation): Refusal | null {
   if (!opened) return null

@@ -236,6 +236,14 @@ const rows: Row[] = [
   ],
 
   ['a reason', 'reasonGiven', {}, {}, null, { reason: '材料不实' }],
+  ['what was submitted to this owner', 'submittedToOwner', {}, {}, null],
+  [
+    'what was submitted to a former owner',
+    'submittedToOwner',
+    {},
+    { submittedToUnitId: 'sibling' },
+    /还没有向本单位提交/,
+  ],
   ['blanks for a reason', 'reasonGiven', {}, {}, /没有写明理由/, { reason: '  \n ' }],
   ['a reason of 501 characters', 'reasonGiven', {}, {}, /501 字/, { reason: '长'.repeat(501) }],
   ['a reason that will be given', 'reasonGiven', {}, {}, null, undefined],

@@ -5,6 +5,7 @@ import {
   batchIsNotClosed,
   batchIsNotOpen,
   decisionOfSamePerson,
+  notSubmittedToOwner,
   openedAlready,
 } from './guards-of-standing'
 import { checkCorrectionDeadline, checkWindow } from './deadlines'
@@ -43,6 +44,7 @@ const guards = {
   slotFree: standing(({ quota }) => slotMissing(quota)),
   selfDecision: standing(decisionOfSamePerson),
   notOpenedSince: standing(openedAlready),
+  submittedToOwner: standing(notSubmittedToOwner),
   coolingOff: standing(coolingOffIsOver),
   notAskedYet: standing(alreadyAsked),
   objectionInTime: standing(objectionIsLate),

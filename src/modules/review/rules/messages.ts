@@ -44,6 +44,6 @@ export function doneMessage(event: EventType, { application: { path } }: Situati
     case 'IDENTITY_CORRECTED':
       return '已更正申报人信息'
     case 'EMPLOYER_CHANGED':
-      return `已变更所属单位为 ${receiver}`
+      return '已变更所属单位'
   }
 }

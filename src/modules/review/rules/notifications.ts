@@ -13,6 +13,8 @@ export interface NoticeFacts {
   toUnitName: string | null
   toState: ApplicationState
   owningUnitId: string
+  /** Of a change of employer. */
+  formerUnitId: string | null
   firstLevelUnitId: string | null
   correctionDeadline: Date | null
 }
@@ -111,7 +113,11 @@ function wordsFor(facts: NoticeFacts): Notice[] {
         ...toUnit(owningUnitId, `${who}的信息更正已获同意`),
       ]
     case 'EMPLOYER_CHANGED':
-      return [toApplicant('您的所属单位已变更，请重新提交申报'), ...toUnit(owningUnitId, `${who}的申报已转入本单位`)]
+      return [
+        toApplicant('您的所属单位已由人社厅变更，请重新提交申报'),
+        ...toUnit(owningUnitId, `${who}的申报已转入本单位，待其提交后审核`),
+        ...toUnit(facts.formerUnitId, `${who}已转出本单位`),
+      ]
     case 'REWORK_STARTED':
     case 'SLOT_RELEASED':
       return []

@@ -34,6 +34,8 @@ export interface ApplicationFacts {
   track: Track | null
   /** Empty before the first submit. */
   path: PathUnit[]
+  /** The owner to whom the latest submission went: a new employer has seen nothing yet. Null before the first. */
+  submittedToUnitId: string | null
   latest: LatestMove | null
   /** The holder's first explicit opening since the latest transition. */
   opened: { at: Date; personName: string } | null

@@ -36,7 +36,7 @@ export const transitions: readonly Transition[] = [
     needs: ['batchNotArchived', 'selfDecision', 'reasonGiven', 'nameTyped'],
     to: 'rejected', event: 'REJECTED' },
   { from: ['RETURNED_TO_APPLICANT'], action: 'reject', by: 'owner',
-    needs: ['batchOpen', 'reasonGiven', 'nameTyped'],
+    needs: ['batchOpen', 'submittedToOwner', 'reasonGiven', 'nameTyped'],
     to: 'rejected', event: 'REJECTED' },
   { from: held, action: 'return', by: 'holder', when: 'heldByOwner',
     needs: ['batchOpen', 'reasonGiven', 'deadlineSound'],
@@ -57,7 +57,7 @@ export const transitions: readonly Transition[] = [
     to: 'reviewByHolder', event: 'REWORK_STARTED' },
   // 退回申报人之后
   { from: ['RETURNED_TO_APPLICANT'], action: 'takeBack', by: 'owner',
-    needs: ['batchOpen', 'reasonGiven'],
+    needs: ['batchOpen', 'submittedToOwner', 'reasonGiven'],
     to: 'reviewByOwner', event: 'TAKEN_BACK' },
   { from: ['IN_REVIEW'], action: 'withdraw', by: 'applicant', when: 'justSubmitted',
     needs: ['batchOpen', 'windowOpen', 'notOpenedSince'],

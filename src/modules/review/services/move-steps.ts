@@ -30,9 +30,25 @@ export async function leaveLists(tx: Transaction, applicationId: string): Promis
   if (count > 0) await tx.applicationStep.updateMany({ where: { applicationId }, data: { rank: null } })
 }
 
-/** The owner may have another name by now; of what had ended its lists kept the old one (workflow §2). */
-export async function renewOwnerName(tx: Transaction, applicationId: string): Promise<void> {
+/** Owner and applicant may have other names by now; of what had ended its lists kept the old ones (workflow §2). */
+export async function renewNames(tx: Transaction, applicationId: string): Promise<void> {
   await tx.$executeRaw`
-    UPDATE "ApplicationStep" s SET "owningUnitName" = u."name" FROM "Unit" u
-    WHERE s."applicationId" = ${applicationId}::uuid AND u."id" = s."owningUnitId" AND s."owningUnitName" <> u."name"`
+    UPDATE "ApplicationStep" s SET "owningUnitName" = u."name", "applicantName" = p."name"
+    FROM "Application" a
+      JOIN "Unit" u ON u."id" = a."owningUnitId"
+      JOIN "Applicant" account ON account."id" = a."applicantId"
+      JOIN "Person" p ON p."id" = account."personId"
+    WHERE a."id" = ${applicationId}::uuid AND s."applicationId" = a."id"
+      AND (s."owningUnitName", s."applicantName") <> (u."name", p."name")`
+}
+
+/** After a correction the lists of what is not final show and find the person as he is now, whatever the batch. */
+export async function renewIdentity(tx: Transaction, personId: string): Promise<void> {
+  await tx.$executeRaw`
+    UPDATE "ApplicationStep" s SET "applicantName" = p."name", "idNumberHash" = p."idNumberHash"
+    FROM "Application" a
+      JOIN "Applicant" account ON account."id" = a."applicantId"
+      JOIN "Person" p ON p."id" = account."personId"
+    WHERE p."id" = ${personId}::uuid AND s."applicationId" = a."id"
+      AND a."state" NOT IN ('APPROVED', 'REJECTED', 'WITHDRAWN', 'LAPSED')`
 }

@@ -17,7 +17,7 @@ import { lockApplication } from '@/modules/application/services/lock-application
 import { requireCase } from './require-case'
 import { recordEvent, type RecordedEvent } from './record-event'
 import { earlierAnswer, keepAnswer, keyedRequest } from './request-key'
-import { leaveLists, moveSteps, renewOwnerName } from './move-steps'
+import { leaveLists, moveSteps, renewNames } from './move-steps'
 
 export interface TransitionRequest {
   applicationId: string
@@ -97,7 +97,7 @@ export async function transit(
   })
   await updateApplication(tx, ctx, found, decision.event, to, event, prepared.application)
   await moveSteps(tx, found, decision.event, to, situation)
-  if (isFinal(found.situation.application.state)) await renewOwnerName(tx, situation.application.id)
+  if (isFinal(found.situation.application.state)) await renewNames(tx, situation.application.id)
   if (freesSlots(plan.action, situation)) await releaseSlots(tx, situation.application.id)
   if (isFinal(to.state) && to.state !== 'APPROVED') await leaveLists(tx, situation.application.id)
   if (isFinal(to.state)) await closeTerminationRequest(tx, ctx, situation.application.id, decision.event)

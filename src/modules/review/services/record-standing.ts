@@ -37,33 +37,45 @@ export async function recordStanding(
     const earlier = await earlierAnswer(tx, keyed)
     if (earlier) return earlier
     const found = await requireCase(tx, ctx, request)
-    const { application } = found.situation
-    const { details, application: columns } = await prepare(tx, found)
-    const to = { state: application.state, holderUnitId: application.holderUnitId }
-    const { submissionNumber } = application
-    const event = await recordEvent(tx, ctx, found, {
-      type,
-      to,
-      reason,
-      submissionNumber,
-      submissionHash: null,
-      details,
-    })
-    const version = found.version + 1
-    await tx.application.update({
-      where: { id: application.id, version: found.version },
-      data: { ...columns, version, lastEventNumber: event.number, lastEventHash: event.hash },
-      select: { id: true },
-    })
-    const answer: TransitionResult = {
-      applicationId: application.id,
-      version,
-      state: application.state,
-      eventId: event.id,
-      receipt: receiptOf(event.hash),
-      message: doneMessage(type, found.situation, to),
-    }
+    const { details, application } = await prepare(tx, found)
+    const answer = await appendStanding(tx, ctx, found, { type, reason, details, application })
     await keepAnswer(tx, keyed, answer, ctx.now)
     return answer
   })
+}
+
+interface StandingEvent {
+  type: EventType
+  reason: string | null
+  details: Prisma.InputJsonObject
+  application?: Prisma.ApplicationUncheckedUpdateInput
+  /** What happened, where it takes more than the situation to say it. */
+  message?: string
+}
+
+/** The event itself, on a case that is locked: chain, outbox, new version. */
+export async function appendStanding(
+  tx: Transaction,
+  ctx: ServiceContext<OperatorActor>,
+  found: Case,
+  { type, reason, details, application: columns, message }: StandingEvent,
+): Promise<TransitionResult> {
+  const { application } = found.situation
+  const to = { state: application.state, holderUnitId: application.holderUnitId }
+  const { submissionNumber } = application
+  const event = await recordEvent(tx, ctx, found, { type, to, reason, submissionNumber, submissionHash: null, details })
+  const version = found.version + 1
+  await tx.application.update({
+    where: { id: application.id, version: found.version },
+    data: { ...columns, version, lastEventNumber: event.number, lastEventHash: event.hash },
+    select: { id: true },
+  })
+  return {
+    applicationId: application.id,
+    version,
+    state: application.state,
+    eventId: event.id,
+    receipt: receiptOf(event.hash),
+    message: message ?? doneMessage(type, found.situation, to),
+  }
 }

@@ -3,6 +3,7 @@ import { pageAnswer } from '@/app/page-answer'
 import { ErrorState } from '@/components/ui/error-state'
 import { AccountList } from '@/modules/applicant/components/account-list'
 import { parseAccountAddress } from '@/modules/applicant/components/account-list-address'
+import { LeaverList } from '@/modules/applicant/components/leaver-list'
 import { toUrlParams } from '@/modules/review/components/list-address'
 import { openUnitPage, type UnitPageParams } from '../../../../../unit-page'
 
@@ -20,12 +21,15 @@ export default async function ApplicantsPage({ params, searchParams }: Applicant
   const { data, refusal } = await pageAnswer(api.applicantAccount.list({ ...state, batchCode: batch.code }))
   if (refusal) return <ErrorState refusal={refusal} />
   return (
-    <AccountList
-      batch={{ code: batch.code, name: batch.name, isOpen: batch.status === 'OPEN' }}
-      unitName={actor.unit.name}
-      initial={data}
-      initialState={state}
-      loadedAt={context.now}
-    />
+    <>
+      <AccountList
+        batch={{ code: batch.code, name: batch.name, isOpen: batch.status === 'OPEN' }}
+        unitName={actor.unit.name}
+        initial={data}
+        initialState={state}
+        loadedAt={context.now}
+      />
+      <LeaverList leavers={await api.applicantAccount.leavers({ batchCode: batch.code })} />
+    </>
   )
 }
