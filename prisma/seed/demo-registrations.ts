@@ -134,7 +134,7 @@ async function register(
     mobile,
     email: `renshi${person.serial}@example.cn`,
     post: person.post,
-    phone: `028-8602${person.serial}`,
+    phone: `028-86020${person.serial}`,
   }
   const target =
     'key' in unit

@@ -56,6 +56,7 @@ test.each(roles)(
  */
 const withoutLinks = new Set([
   '/',
+  '/administration',
   '/applicant/password',
   '/choose',
   '/logged-in',

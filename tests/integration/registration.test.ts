@@ -228,10 +228,10 @@ describe('the province decides', () => {
     const { personId } = round.actors.chengdu
     const present = await db.person.findUniqueOrThrow({ where: { id: personId } })
     const sent = await pendingRegistration(db, { target: listed('chengdu') })
-    const { idType, idNumberHash, name } = present
+    const { idType, idNumberHash, idNumberCipher, name } = present
     await db.registration.update({
       where: { id: sent.registrationId },
-      data: { idType, idNumberHash, personName: name },
+      data: { idType, idNumberHash, idNumberCipher, personName: name },
     })
     expect((await refusalOf(approveRegistration(round.as('province'), sent))).code).toBe('SAME_OPERATOR')
     await rejectRegistration(round.as('province'), { ...sent, reason: '不需要变更' })

@@ -19,7 +19,10 @@ export default async function RegisterPage() {
       <h1 className="text-xl font-bold">一级推荐单位注册</h1>
       <p className="text-ink-2">
         市（州）人社局、省直部门、中央在川单位主（代）管部门在这里注册或变更经办人；其他单位由直接上级单位开户。已经填过的，请到
-        <Link href="/register/status">查询注册进度</Link>。
+        <Link href="/register/status" className="underline">
+          查询注册进度
+        </Link>
+        。
       </p>
       <ol className="flex flex-wrap gap-x-5 gap-y-1 text-sm text-ink-2">
         {steps.map((step, index) => (

@@ -19,7 +19,10 @@ export default async function RegistrationStatusPage({
       <h1 className="text-xl font-bold">查询注册进度</h1>
       <p className="text-ink-2">
         凭注册编号和手机号查看进度、下载登记表、上传扫描件，或按退回原因修改。还没有填写的，请到
-        <Link href="/register">一级推荐单位注册</Link>。
+        <Link href="/register" className="underline">
+          一级推荐单位注册
+        </Link>
+        。
       </p>
       <LookUpForm number={(typeof number === 'string' && readRegistrationNumber(number)) || ''} />
       <p className="text-xs text-ink-2">
