@@ -86,7 +86,6 @@ const savedPerson = z
     ...withTheRest,
   })
   .transform(withNumber)
-export type RegistrantFields = z.output<typeof savedPerson>
 
 export const createRegistrationInput = z.object({
   /** Made once per filled-in form and sent again when no answer came: a double click registers once. */
