@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { siteSettings } from '@/api/server'
 import { env } from '@/env'
 import { ScanSteps } from './scan-steps'
@@ -75,8 +74,8 @@ export default async function HelpPage() {
       <ul>
         <li>
           一级推荐单位（市（州）人社局、省直部门、中央在川单位主（代）管部门）：
-          <Link href="/register">在线注册</Link>，登记表盖章后上传，由人社厅审核开通；进度和退回原因到
-          <Link href="/register/status">查询注册进度</Link>查看。审核通过后扫码登录，不另设密码。
+          <a href="/register">在线注册</a>，登记表盖章后上传，由人社厅审核开通；进度和退回原因到
+          <a href="/register/status">查询注册进度</a>查看。审核通过后扫码登录，不另设密码。
         </li>
         <li>其他单位：由直接上级单位在「下级单位及单位账户管理」中开通，并登记经办人的证件号码；不允许跨级。</li>
         <li>申报人：由所在单位经办人在「本单位申报人账户管理」中开通。</li>

@@ -1,4 +1,9 @@
+'use client'
+
 import type { ReactNode } from 'react'
+
+// In the browser's part: a long page is sent in pieces, and those that begin within a drawing would need a style that
+// the policy of the page refuses.
 
 /** The three looks of a scan, drawn: what is on the computer, what on the phone. */
 export function ComputerPicture({ tab }: { tab: '电子社保卡' | '四川人社APP' }) {
