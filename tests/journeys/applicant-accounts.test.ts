@@ -27,7 +27,7 @@ test('an account from its opening to its end: first login, the number refused el
     const applicant = await newPage()
     await logIn(applicant, first)
     await chooseOwnPassword(applicant, chosen)
-    await applicant.getByText('经办人 邓志宏').waitFor()
+    await applicant.getByRole('contentinfo').getByText('经办人 邓志宏').waitFor()
     await type(applicant, '通信地址', '成都市锦江区书院街 1 号')
     await applicant.getByText(/已保存 \d/).waitFor()
 
