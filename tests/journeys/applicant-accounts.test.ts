@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { syntheticIdNumber, syntheticMobile } from '../../prisma/seed/synthetic-numbers'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { scanIn } from './steps/log-in'
+import { acceptNotice, scanIn } from './steps/log-in'
 import { openModule } from './steps/review'
 
 const app = await startApp('demo')
@@ -27,7 +27,7 @@ test('an account from its opening to its end: first login, the number refused el
     const applicant = await newPage()
     await logIn(applicant, first)
     await chooseOwnPassword(applicant, chosen)
-    await applicant.getByText('经办人 邓志宏').waitFor()
+    await applicant.getByRole('contentinfo').getByText('经办人 邓志宏').waitFor()
     await type(applicant, '通信地址', '成都市锦江区书院街 1 号')
     await applicant.getByText(/已保存 \d/).waitFor()
 
@@ -157,7 +157,7 @@ async function chooseOwnPassword(page: Page, password: string): Promise<void> {
   await page.getByLabel('再填一次新密码').fill(password)
   await page.getByRole('button', { name: '保存新密码' }).click()
   await page.getByRole('link', { name: '开始填写申报' }).click()
-  await page.waitForURL(/\/applicant\/b\//)
+  await acceptNotice(page)
 }
 
 async function type(page: Page, label: string, text: string): Promise<void> {

@@ -155,6 +155,24 @@ export async function placeInReview(db: Database, scene: DraftScene, application
       submissionNumber: 1,
     })),
   })
+  await db.applicationEvent.create({
+    data: {
+      applicationId,
+      number: 1,
+      type: 'SUBMITTED',
+      fromState: 'DRAFT',
+      toState: 'IN_REVIEW',
+      toUnitId: scene.ownerId,
+      actorRole: 'APPLICANT',
+      actorName: '欧阳雨桐',
+      actorUnitName: '',
+      details: {},
+      submissionNumber: 1,
+      at: sceneNow,
+      previousHash: '',
+      hash: '',
+    },
+  })
 }
 
 function contextOf<A extends ApplicantActor | OperatorActor>(db: Database, actor: A): ServiceContext<A> {

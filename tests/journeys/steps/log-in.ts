@@ -20,18 +20,10 @@ export async function scanIn(page: Page, app: TestApp, name: string, account?: s
     return
   }
   await page.waitForURL(/\/choose$|\/(unit\/[\w-]+|province|applicant)\/b\//)
-  await page.waitForURL(/\/choose$|\/second-factor|\/(unit\/[\w-]+|province|applicant)\/b\//)
-  await arrived(page)
-  if (page.url().includes('/second-factor')) return passSecondFactor(page, app, name)
   if (new URL(page.url()).pathname !== '/choose') return
   const accounts = page.getByRole('main').getByRole('listitem').getByRole('button')
   await (account === undefined ? accounts : accounts.filter({ hasText: account })).first().click()
   await page.waitForURL(/\/(unit\/[\w-]+|province|applicant)\/b\//)
-}
-
-/** A page may lead on while it loads; where it ends it has a heading. */
-async function arrived(page: Page): Promise<void> {
-  await page.getByRole('heading', { level: 1 }).first().waitFor()
 }
 
 /** From the login page to the platform's code; scanned. @returns the phone */
@@ -68,7 +60,8 @@ export async function passwordIn(page: Page, app: TestApp, name: string): Promis
 /** Whoever is asked for the first time reads the privacy notice and agrees. Ends on the applicant's home. */
 export async function acceptNotice(page: Page): Promise<void> {
   await page.waitForURL(/\/applicant\/(b\/|privacy)/)
-  await arrived(page)
+  // The home may be begun, and stand in the address, before it sends him to the notice.
+  await page.getByRole('heading', { level: 1 }).first().waitFor()
   if (!page.url().includes('/privacy')) return
   await page.getByLabel(/^我已阅读并同意/).check()
   await page.getByLabel(/^我单独同意/).check()
