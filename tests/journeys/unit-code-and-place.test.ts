@@ -56,6 +56,7 @@ test('a code against its check digit goes through with reason and scan; the prov
     await scanIn(province, app, '周明远')
     await openModule(province, '单位管理')
     await province.getByRole('link', { name: '全部单位' }).click()
+    await province.getByRole('heading', { level: 1, name: '全部单位' }).waitFor()
     const inTree = province.getByRole('searchbox').first()
     await moveTo('青羊区人力资源和社会保障局', '绵阳')
     await province.getByText('没有调整“青羊区人力资源和社会保障局”的隶属关系').waitFor()
