@@ -155,10 +155,15 @@ describe('a request for another name', () => {
   })
 
   test.each([
-    ['the name that was asked for', '成都飞机研究总院', { state: 'ACCEPTED' }],
-    ['another name', '成都飞机研究中心', { state: 'DECLINED', decisionReason: '上级单位已直接改为“成都飞机研究中心”' }],
-  ])('is answered by an edit to %s', async (_what, name, outcome) => {
-    await request('employer', '成都飞机研究总院')
+    ['the name that was asked for', '成都飞机研究总院', '成都飞机研究总院', { state: 'ACCEPTED' }],
+    [
+      'another name',
+      '成都飞机研究学院',
+      '成都飞机研究中心',
+      { state: 'DECLINED', decisionReason: '上级单位已直接改为“成都飞机研究中心”' },
+    ],
+  ])('is answered by an edit to %s', async (_what, askedFor, name, outcome) => {
+    await request('employer', askedFor)
     const { id: unitId, version } = await stored('employer')
     await editUnit(round.as('qingyang'), editUnitInput.parse({ ...freshUnit({ name }), unitId, version }))
     expect(await outcomeOf('employer')).toMatchObject(outcome)

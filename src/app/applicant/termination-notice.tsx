@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import { formatSentence } from '@/lib/china-time'
-import type { ApplicantStatus } from '@/modules/review/schema'
+import type { ApplicantStatus } from '@/modules/review/applicant-schema'
 
 interface TerminationNoticeProps {
   termination: NonNullable<ApplicantStatus['termination']>

@@ -274,27 +274,6 @@ export interface Dossier {
   suggestedDeadline: Date
 }
 
-/** The applicant's own view: where it is now and since when, what he may do, who returned it why. */
-export interface ApplicantStatus {
-  applicationId: string
-  version: number
-  state: string
-  stateLabel: string
-  whereNow: string
-  since: Date | null
-  submissionNumber: number
-  correctionDeadline: Date | null
-  /** Until when he may submit: correction deadline or window; null when closed. */
-  submitUntil: Date | null
-  /** The reason of the latest return to him or of the rejection. */
-  reason: { text: string; unitName: string; at: Date } | null
-  termination: TerminationView | null
-  path: PathStop[]
-  timeline: TimelineEntry[]
-  actions: OfferedAction[]
-  openRemarks: number
-}
-
 export interface SidebarCounts {
   modules: Record<ReviewModule, number>
   /** Units with deadline passed or returned items: shown in red. */

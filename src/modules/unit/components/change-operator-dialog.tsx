@@ -43,8 +43,8 @@ export function ChangeOperatorDialog({ audience, unit, onClose, onDone }: UnitDi
       saveLabel="变更经办人"
       onClose={onClose}
     >
-      <OperatorFieldInputs form={form} />
       <ConflictTick form={form} />
+      <OperatorFieldInputs form={form} />
     </FormDialog>
   )
 }

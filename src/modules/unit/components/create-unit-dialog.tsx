@@ -68,8 +68,8 @@ export function CreateUnitDialog({ audience, onClose, onDone }: CreateUnitDialog
       <UnitFieldInputs form={form} hasGovernment={form.values['kind'] === 'PREFECTURE'} />
       <CodeOverrideInputs form={form} />
       <h3 className="mt-1 font-bold sm:col-span-2">经办人</h3>
-      <OperatorFieldInputs form={form} />
       <ConflictTick form={form} />
+      <OperatorFieldInputs form={form} />
     </FormDialog>
   )
 }

@@ -1,7 +1,8 @@
 import { CornerUpLeft } from 'lucide-react'
 import Link from 'next/link'
 import { formatSentence } from '@/lib/china-time'
-import type { ApplicantStatus, RemarkView } from '@/modules/review/schema'
+import type { ApplicantStatus } from '@/modules/review/applicant-schema'
+import type { RemarkView } from '@/modules/review/schema'
 
 interface ReturnBannerProps {
   batchCode: string

@@ -2,7 +2,7 @@
 import '@testing-library/jest-dom/jest-globals'
 import { expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
-import type { ApplicantStatus } from '@/modules/review/schema'
+import type { ApplicantStatus } from '@/modules/review/applicant-schema'
 import { StatusActions } from './status-actions'
 
 const status = (requestedBy: 'OWNER' | null): ApplicantStatus => ({

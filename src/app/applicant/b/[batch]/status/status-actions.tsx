@@ -11,7 +11,8 @@ import { Textarea } from '@/components/ui/textarea'
 import { useToast } from '@/components/ui/toast'
 import type { Refusal } from '@/lib/domain-error'
 import { useKeptTyping } from '@/lib/use-kept-typing'
-import type { ApplicantStatus, OfferedAction } from '@/modules/review/schema'
+import type { ApplicantStatus } from '@/modules/review/applicant-schema'
+import type { OfferedAction } from '@/modules/review/schema'
 
 const offered = ['withdraw', 'requestTermination', 'objectToTermination'] as const
 type OwnAction = (typeof offered)[number]

@@ -1,0 +1,22 @@
+import type { OfferedAction, PathStop, TerminationView, TimelineEntry } from './schema'
+
+/** The applicant's own view: where it is now and since when, what he may do, who returned it why. */
+export interface ApplicantStatus {
+  applicationId: string
+  version: number
+  state: string
+  stateLabel: string
+  whereNow: string
+  since: Date | null
+  submissionNumber: number
+  correctionDeadline: Date | null
+  /** Until when he may submit: correction deadline or window; null when closed. */
+  submitUntil: Date | null
+  /** The reason of the latest return to him or of the rejection. */
+  reason: { text: string; unitName: string; at: Date } | null
+  termination: TerminationView | null
+  path: PathStop[]
+  timeline: TimelineEntry[]
+  actions: OfferedAction[]
+  openRemarks: number
+}
