@@ -1,4 +1,5 @@
-import type { OfferedAction, PathStop, TerminationView, TimelineEntry } from './schema'
+import type { TerminationView } from './rules/termination-view'
+import type { OfferedAction, PathStop, TimelineEntry } from './schema'
 
 /** The applicant's own view: where it is now and since when, what he may do, who returned it why. */
 export interface ApplicantStatus {
