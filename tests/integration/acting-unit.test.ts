@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { POST } from '@/app/api/trpc/[trpc]/route'
 import { POST as upload } from '@/app/api/files/route'
 import type { Login } from '@/modules/account/login'
+import { isPrivileged } from '@/modules/account/rules/officer-roles'
 import { startSession } from '@/modules/account/services/start-session'
 import { sessionCookie } from '@/server/session-cookie'
 import { createAccountScene, type AccountScene } from '../support/account-scene'
@@ -28,7 +29,8 @@ beforeAll(async () => {
 
 async function logIn(login: Login, byScan = true): Promise<string> {
   const request = { db, now: new Date(), requestId: 'request-1', address: null, agent: null }
-  return `${sessionCookie().name}=${await startSession(request, login, { byScan })}`
+  const secondFactorAt = isPrivileged(login.role) ? request.now : null
+  return `${sessionCookie().name}=${await startSession(request, login, { byScan, secondFactorAt })}`
 }
 
 const asOperator = () => {

@@ -2,10 +2,12 @@ import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { appRouter } from '@/api/root'
 import { POST } from '@/app/api/trpc/[trpc]/route'
 import type { Login } from '@/modules/account/login'
+import { isPrivileged } from '@/modules/account/rules/officer-roles'
 import { startSession } from '@/modules/account/services/start-session'
 import { hashInitialPassword } from '@/server/password'
 import { sessionCookie } from '@/server/session-cookie'
 import { createTestDatabase } from '../support/database'
+import { createAdministrator } from '../support/factories/administrators'
 import { createCandidate, submit } from '../support/factories/applications'
 import { createRound, type Round } from '../support/factories/round'
 
@@ -52,6 +54,15 @@ beforeAll(async () => {
   await db.applicant.update({ where: { id: applicantId }, data: { passwordHash: hashInitialPassword('none') } })
   await logIn('applicant', { role: 'APPLICANT', personId, applicantId })
   await logIn('session', { role: 'APPLICANT', personId, applicantId })
+  const administrators = {
+    systemAdmin: 'SYSTEM_ADMIN',
+    securityAdmin: 'SECURITY_ADMIN',
+    auditAdmin: 'AUDIT_ADMIN',
+  } as const
+  for (const [audience, role] of Object.entries(administrators)) {
+    const administrator = await createAdministrator(round, role)
+    await logIn(audience, { role, personId: administrator.personId, operatorId: administrator.operatorId })
+  }
   await logIn('employer', operator(round.actors.employer))
   await logIn('recommender', operator(round.actors.chengdu))
   Object.assign(units, { employer: round.actors.employer.unit.id, recommender: round.actors.chengdu.unit.id })
@@ -88,7 +99,8 @@ function everywhere(value: unknown): Record<string, unknown> {
 
 async function logIn(role: string, session: Login): Promise<void> {
   const request = { db, now: new Date(), requestId: 'request-1', address: null, agent: null }
-  cookies[role] = `${sessionCookie().name}=${await startSession(request, session)}`
+  const secondFactorAt = isPrivileged(session.role) ? request.now : null
+  cookies[role] = `${sessionCookie().name}=${await startSession(request, session, { secondFactorAt })}`
 }
 
 function call(path: string, input: unknown): Promise<Response> {

@@ -15,6 +15,7 @@ import { readSessionToken } from '@/server/session-cookie'
 import { readPublicContext } from '../context'
 import { authOptions, type LoginAttempt } from './auth-options'
 import { platformRefusal } from './platform-fault'
+import { runAttempt } from './running-attempt'
 import { fromPlatformNames, ticketRefusal, toPlatformNames } from './ticket-provider'
 
 export type LoginRoute = { params: Promise<{ nextauth: string[] }> }
@@ -44,8 +45,10 @@ export async function answerLogin(request: NextRequest, route: LoginRoute): Prom
   }
   const attempt: LoginAttempt = { previousToken, next, abandoned: false }
   const asked = isBack ? new NextRequest(fromPlatformNames(request.url), { headers: request.headers }) : request
-  const work = NextAuth(asked, route, authOptions(context, attempt)) as Promise<Response>
-  const answer = await Promise.race([work.catch(unexpected(context.requestId)), tooLate(attempt)])
+  const { requestId } = context
+  const logIn = () => NextAuth(asked, route, authOptions(context, attempt)) as Promise<Response>
+  const work = runAttempt({ attempt, requestId }, logIn)
+  const answer = await Promise.race([work.catch(unexpected(requestId)), tooLate(attempt)])
   if (!(answer instanceof Response)) return answerFailure(step, answer, next)
   return step === 'signin/psp' && attempt.failure === undefined ? leave(answer) : explain(answer, attempt)
 }

@@ -16,6 +16,7 @@ import { cookieSeconds, sessionCookie } from '@/server/session-cookie'
 import type { PublicContext } from '../context'
 import { platformFailure } from './platform-fault'
 import { platformProvider } from './platform-provider'
+import { runningAttempt } from './running-attempt'
 
 /** What one request of the login round trip has come to; next-auth itself only knows yes and no. */
 export interface LoginAttempt {
@@ -71,9 +72,11 @@ export function authOptions(request: PublicContext, attempt: LoginAttempt): Next
     },
     logger: {
       error: (code, metadata) => {
-        attempt.failure ??= platformFailure(code, 'error' in metadata ? metadata.error : metadata)
+        const running = runningAttempt()
+        if (running === undefined) return
+        running.attempt.failure ??= platformFailure(code, 'error' in metadata ? metadata.error : metadata)
         // Only the code: what next-auth hands over may hold the person's claims.
-        log().warn({ code, failure: attempt.failure, requestId: request.requestId }, 'login failed')
+        log().warn({ code, failure: running.attempt.failure, requestId: running.requestId }, 'login failed')
       },
       warn: () => {},
       debug: () => {},

@@ -43,8 +43,8 @@ export function RoleDesk({ officers }: { officers: Officer[] }) {
           </>
         }
       >
-        {present
-          .toSorted((a, b) => Number(a.grantedAt !== null) - Number(b.grantedAt !== null))
+        {[...present]
+          .sort((a, b) => Number(a.grantedAt !== null) - Number(b.grantedAt !== null))
           .map((officer) => (
             <tr key={officer.operatorId}>
               <td className="font-bold">
