@@ -1,14 +1,17 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
+import type { z } from 'zod'
 import { appRouter } from '@/api/root'
 import { POST } from '@/app/api/trpc/[trpc]/route'
 import type { Login } from '@/modules/account/login'
 import { isPrivileged } from '@/modules/account/rules/officer-roles'
 import { startSession } from '@/modules/account/services/start-session'
 import { hashInitialPassword } from '@/server/password'
+import { registrationAccessCookie } from '@/server/registration-access'
 import { sessionCookie } from '@/server/session-cookie'
 import { createTestDatabase } from '../support/database'
 import { createAdministrator } from '../support/factories/administrators'
 import { createCandidate, submit } from '../support/factories/applications'
+import { register } from '../support/factories/registrations'
 import { createRound, type Round } from '../support/factories/round'
 
 const { db, drop } = await createTestDatabase()
@@ -67,15 +70,20 @@ beforeAll(async () => {
   await logIn('recommender', operator(round.actors.chengdu))
   Object.assign(units, { employer: round.actors.employer.unit.id, recommender: round.actors.chengdu.unit.id })
   const { province } = round.actors
+  const { registrationId } = await register(db, {}, new Date())
+  cookies['public'] = registrationAccessCookie(registrationId, new Date())
+  await logIn('officer', { role: 'PROVINCIAL_HR', personId: province.personId, operatorId: province.operatorId }, false)
   await logIn('province', { role: 'PROVINCIAL_HR', personId: province.personId, operatorId: province.operatorId })
 })
 
 test.each(procedures)('%s refuses nonsense in words and changes nothing', async (path) => {
   const before = await everything()
   for (const [what, input] of nonsense) {
+    if (what === 'nothing' && isContentWithNothing(path)) continue
     const answer = await call(path, input)
     const { error } = (await answer.json()) as Answer
-    const isRefused = answer.status === 400 || (answer.status === 404 && what === unknownBatch)
+    const isRefused =
+      answer.status === 400 || (answer.status === 404 && what === unknownBatch) || isElsewhere(path, answer)
     expect({ what, status: answer.status, isRefused }).toMatchObject({ isRefused: true })
     const { what: said, why, next } = error?.json.data.refusal ?? { what: '', why: '', next: '' }
     for (const words of [said, why + next]) expect(words).toMatch(/\p{Script=Han}/u)
@@ -83,6 +91,18 @@ test.each(procedures)('%s refuses nonsense in words and changes nothing', async 
   }
   expect(await everything()).toEqual(before)
 })
+
+/** A list that is asked for nothing in particular shows its first page. */
+function isContentWithNothing(path: string): boolean {
+  const found: unknown = Object.entries<object>(appRouter._def.procedures).find(([name]) => name === path)?.[1]
+  const { inputs, type } = (found as { _def: { inputs: z.ZodType[]; type: string } })._def
+  return type === 'query' && inputs.every((input) => input.safeParse({}).success)
+}
+
+/** A code that is well-formed is nonsense all the same: nobody here has an authenticator app. */
+function isElsewhere(path: string, { status }: Response): boolean {
+  return path.startsWith('session.secondFactor.') && status === 409
+}
 
 interface Answer {
   error?: { json: { data: { refusal: { kind: string; what: string; why: string; next: string } } } }
@@ -94,17 +114,19 @@ function everywhere(value: unknown): Record<string, unknown> {
   const more = ['module', 'remarkId', 'plans', 'operations', 'attachmentId', 'accountId', 'newPassword']
   const ofAccounts = ['applicantId', 'name', 'idType', 'idNumber', 'mobile', 'document', 'progress', 'search']
   const ofUnits = ['unitId', 'requestKey', 'uscc', 'orgCode', 'phone', 'operator', 'kind', 'email', 'post']
-  return Object.fromEntries([...names, ...more, ...ofAccounts, ...ofUnits].map((name) => [name, value]))
+  const fields = [...names, ...more, ...ofAccounts, ...ofUnits].map((name): [string, unknown] => [name, value])
+  // A whole number may be a page; not one below zero.
+  return Object.fromEntries<unknown>([...fields, ['page', typeof value === 'number' ? -value : value]])
 }
 
-async function logIn(role: string, session: Login): Promise<void> {
+async function logIn(role: string, session: Login, isProven = true): Promise<void> {
   const request = { db, now: new Date(), requestId: 'request-1', address: null, agent: null }
-  const secondFactorAt = isPrivileged(session.role) ? request.now : null
+  const secondFactorAt = isProven && isPrivileged(session.role) ? request.now : null
   cookies[role] = `${sessionCookie().name}=${await startSession(request, session, { secondFactorAt })}`
 }
 
 function call(path: string, input: unknown): Promise<Response> {
-  const audience = path.split('.')[0] ?? ''
+  const audience = path.startsWith('session.secondFactor.') ? 'officer' : (path.split('.')[0] ?? '')
   const [cookie, unit] = [cookies[audience] ?? '', units[audience] ?? '']
   return POST(
     new Request(`http://localhost:3000/api/trpc/${path}`, {
