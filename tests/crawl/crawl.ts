@@ -9,13 +9,14 @@ export interface CrawlResult {
 }
 
 /** Of pages that differ only in ids or queries, so many are opened. */
-const pagesPerPattern = 3
+const pagesPerPattern = 2
 
 /**
  * Follows every link that can be reached from where `page` is, as its user would, and looks for what is wrong with
  * each page. Pages of one pattern are opened a few times only.
+ * @param isKnown pages that somebody has looked at already, and that are the same for everybody
  */
-export async function crawl(page: Page): Promise<CrawlResult> {
+export async function crawl(page: Page, isKnown: (path: string) => boolean = () => false): Promise<CrawlResult> {
   const { origin } = new URL(page.url())
   const waiting = [{ path: pathOf(page.url()), from: 'home' }]
   const known = new Set(waiting.map(({ path }) => path))
@@ -33,7 +34,7 @@ export async function crawl(page: Page): Promise<CrawlResult> {
     if (path.startsWith('/api/')) continue
     result.visited.push(path.replace(/\?.*/, ''))
     for (const link of await linksOn(page, origin)) {
-      if (known.has(link)) continue
+      if (known.has(link) || isKnown(link.replace(/\?.*/, ''))) continue
       known.add(link)
       waiting.push({ path: link, from: path })
     }
