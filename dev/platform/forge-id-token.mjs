@@ -1,14 +1,14 @@
-import { createSign, generateKeyPairSync } from 'node:crypto'
+import { createSign } from 'node:crypto'
 
 /**
  * Tokens and claims as somebody would forge them who sits between the platform and the system: the OpenID
  * provider's answer is held back, and what leaves the house is another one.
  *
- * @param {import('node:crypto').KeyObject} privateKey the platform's own
+ * @param {{ privateKey: import('node:crypto').KeyObject, stranger: import('node:crypto').KeyObject }} keys the
+ *   platform's own, and one that it does not know
  * @param {ReturnType<typeof import('./faults.mjs').createFaults>} faults
  */
-export function createForger(privateKey, faults) {
-  const stranger = generateKeyPairSync('rsa', { modulusLength: 2048 }).privateKey
+export function createForger({ privateKey, stranger }, faults) {
   let former
   return {
     /** Lets the answer through, forged if asked for. */

@@ -1,4 +1,5 @@
-import { generateKeyPairSync } from 'node:crypto'
+import { generateKeyPair } from 'node:crypto'
+import { promisify } from 'node:util'
 import Provider from 'oidc-provider'
 import { createForger } from './forge-id-token.mjs'
 import { findPerson } from './persons.mjs'
@@ -14,8 +15,8 @@ const scopes = ['openid', 'identity']
  * @param {ReturnType<typeof import('./settings.mjs').readSettings>} settings
  * @param {ReturnType<typeof import('./faults.mjs').createFaults>} faults
  */
-export function createOpenIdProvider(settings, faults) {
-  const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 })
+export async function createOpenIdProvider(settings, faults) {
+  const [privateKey, stranger] = await Promise.all([newKey(), newKey()])
   const provider = new Provider(settings.issuer, {
     clients: [
       {
@@ -53,7 +54,12 @@ export function createOpenIdProvider(settings, faults) {
       ctx.body = errorPage(settings)
     },
   })
-  return { provider, forger: createForger(privateKey, faults) }
+  return { provider, forger: createForger({ privateKey, stranger }, faults) }
+}
+
+async function newKey() {
+  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
+  return privateKey
 }
 
 function claimsOf({ subject: sub, name, idType, idNumber, mobile, realNameLevel = '3' }) {

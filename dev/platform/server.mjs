@@ -18,7 +18,7 @@ if (process.env.APP_MODE === 'production') {
 
 const settings = readSettings()
 const faults = createFaults()
-const { provider, forger } = createOpenIdProvider(settings, faults)
+const { provider, forger } = await createOpenIdProvider(settings, faults)
 const tickets = createTicketService({ settings, faults })
 const codes = createQrCodes({ ttlSeconds: settings.qrSeconds })
 const logins = createLogins({ provider, tickets, faults })

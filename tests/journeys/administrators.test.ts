@@ -97,6 +97,7 @@ test('the second factor: a wrong code, a right one, a lost phone, and the 安全
     await page.getByRole('button', { name: '重新生成恢复码' }).click()
     await page.getByRole('button', { name: '生成新的恢复码' }).click()
     const codes = page.getByRole('region', { name: '恢复码' })
+    await codes.waitFor()
     const [recoveryCode = ''] = await codes.getByRole('listitem').allInnerTexts()
     await page.getByLabel('我已打印或抄下这些恢复码').check()
     await page.getByRole('button', { name: '我已保存' }).click()

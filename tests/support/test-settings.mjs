@@ -11,7 +11,8 @@ export function testSettings() {
     APP_MODE: 'test',
     APP_URL: 'http://localhost:3000',
     DATABASE_URL: 'postgresql://no-database-in-this-suite@127.0.0.1:1/none',
-    DATA_DIR: path.join(process.env.TEST_RUN_FOLDER ?? unitTestFolder, 'data'),
+    // One for each of Jest's workers: a test that looks for what was left behind must not see its neighbour's work.
+    DATA_DIR: path.join(process.env.TEST_RUN_FOLDER ?? unitTestFolder, `data-${process.env.JEST_WORKER_ID ?? 0}`),
     NEXTAUTH_SECRET: 'a-secret-of-the-tests-and-of-nothing-else',
     FIELD_ENCRYPTION_KEYS: `test-1:${Buffer.alloc(32, 1).toString('base64')}`,
     LOOKUP_HMAC_KEY: Buffer.alloc(32, 2).toString('base64'),

@@ -1,3 +1,4 @@
+import { once } from 'node:events'
 import { createWriteStream } from 'node:fs'
 import { Readable } from 'node:stream'
 import { pipeline } from 'node:stream/promises'
@@ -16,7 +17,13 @@ export async function receiveStream(bytes: AsyncIterable<Uint8Array>, path: stri
       yield chunk
     }
   }
-  await pipeline(Readable.from(limited()), createWriteStream(path))
+  const file = createWriteStream(path)
+  try {
+    await pipeline(Readable.from(limited()), file)
+  } finally {
+    // A pipeline that fails does not wait for a file still being opened, which would appear after it was removed.
+    if (!file.closed) await once(file, 'close')
+  }
   if (received === 0) {
     throw uploadErrors.UPLOAD_INVALID({ why: '文件是空的。', next: '请确认文件内容后重新选择。' })
   }
