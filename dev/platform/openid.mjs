@@ -1,4 +1,4 @@
-import { generateKeyPair } from 'node:crypto'
+import { createPrivateKey, generateKeyPair } from 'node:crypto'
 import { promisify } from 'node:util'
 import Provider from 'oidc-provider'
 import { createForger } from './forge-id-token.mjs'
@@ -57,9 +57,17 @@ export async function createOpenIdProvider(settings, faults) {
   return { provider, forger: createForger({ privateKey, stranger }, faults) }
 }
 
+/**
+ * By way of its text: Node 20 can stand still for ever in exporting a key as JWK while what generated that very key is
+ * being cleared away (both want the key's lock).
+ */
 async function newKey() {
-  const { privateKey } = await promisify(generateKeyPair)('rsa', { modulusLength: 2048 })
-  return privateKey
+  const { privateKey } = await promisify(generateKeyPair)('rsa', {
+    modulusLength: 2048,
+    publicKeyEncoding: { type: 'spki', format: 'pem' },
+    privateKeyEncoding: { type: 'pkcs8', format: 'pem' },
+  })
+  return createPrivateKey(privateKey)
 }
 
 function claimsOf({ subject: sub, name, idType, idNumber, mobile, realNameLevel = '3' }) {
