@@ -39,12 +39,14 @@ export async function createUnit(ctx: ServiceContext<OperatorActor>, input: Crea
   })
 }
 
+/** The second of two equal requests at once waits here for the first, and finds its answer. */
 async function earlierAnswer(
   tx: Transaction,
   ctx: ServiceContext<OperatorActor>,
   input: CreateUnitInput,
 ): Promise<UnitChange | null> {
   const { personId, key, requestHash } = keyOf(ctx, input)
+  await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext(${`request:${personId}:${key}`}))`
   const earlier = await tx.idempotencyKey.findUnique({ where: { personId_key: { personId, key } } })
   if (!earlier) return null
   if (earlier.requestHash !== requestHash) throw unitErrors.KEY_REUSED()
