@@ -10,4 +10,4 @@ afterAll(browser.close)
 
 // The same way as main-path.test.ts with fewer rows: a processor slowed down four times takes its time for each.
 test('the browser of Windows 7 on a slow computer goes the whole way, too', () =>
-  browser.journey('main path on an old computer', (newPage) => walkMainPath(newPage, app, 2)))
+  browser.journey('main path on an old computer', (newPage) => walkMainPath(newPage, app, 1)))

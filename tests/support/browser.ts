@@ -83,7 +83,7 @@ function listen(context: BrowserContext, origins: string[], complaints: string[]
     const isRefusal = message.text().startsWith('Failed to load resource') && /status of 4\d\d/.test(message.text())
     if (message.type() === 'error' && !isRefusal) complaints.push(`console: ${message.text()}`)
   })
-  context.on('weberror', (event) => complaints.push(`page: ${event.error().message}`))
+  context.on('weberror', (event) => complaints.push(`page: ${event.error().message} (${event.page()?.url()})`))
   context.on('response', (response) => {
     if (response.status() >= 500) complaints.push(`${response.status()}: ${response.url()}`)
   })
