@@ -1,8 +1,8 @@
+import { formatAddress, pageInAddress } from '@/components/list/list-address'
 import { accountProgresses, type AccountProgress } from '../rules/account-progress'
 import type { AccountListInput } from '../schema'
-import { pageInAddress } from './page-in-address'
 
-/** What of the list stands in the address. The search text does not: it is personal data. */
+/** What of the list stands in the address. */
 export interface AccountListState {
   progress: AccountProgress | undefined
   sort: NonNullable<AccountListInput['sort']>
@@ -32,11 +32,10 @@ export function parseAccountAddress(params: URLSearchParams): AccountListState {
 
 /** “?progress=FILLING&page=2”; '' when all is as it was at first. */
 export function formatAccountAddress({ progress, sort, direction, page }: AccountListState): string {
-  const params = new URLSearchParams()
-  if (progress) params.set('progress', progress)
-  if (sort !== 'opened') params.set('sort', sort)
-  if (direction !== firstDirection(sort)) params.set('dir', direction)
-  if (page > 1) params.set('page', String(page))
-  const text = params.toString()
-  return text && `?${text}`
+  return formatAddress({
+    progress,
+    sort: sort === 'opened' ? undefined : sort,
+    dir: direction === firstDirection(sort) ? undefined : direction,
+    page,
+  })
 }

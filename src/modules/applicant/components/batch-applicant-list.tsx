@@ -1,19 +1,15 @@
 'use client'
 
-import { keepPreviousData, useQuery } from '@tanstack/react-query'
-import { useSearchParams } from 'next/navigation'
-import { useState } from 'react'
-import { refusalOf, useApiClient } from '@/api/client'
+import { useApiClient } from '@/api/client'
+import { formatAddress, pageInAddress } from '@/components/list/list-address'
+import { ListFilters } from '@/components/list/list-filters'
+import { ListFrame } from '@/components/list/list-frame'
+import { useList } from '@/components/list/use-list'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ErrorState } from '@/components/ui/error-state'
-import { formatTotal, Pager } from '@/components/ui/pager'
-import { SearchBox } from '@/components/ui/search-box'
-import { Skeleton } from '@/components/ui/skeleton'
 import { Table } from '@/components/ui/table'
 import { idTypeNames } from '@/modules/account/rules/id-types'
 import { progressLabels } from '../rules/account-progress'
 import type { BatchApplicantPage, BatchApplicantRow } from '../schema'
-import { pageInAddress } from './page-in-address'
 
 interface BatchApplicantListProps {
   batchCode: string
@@ -28,72 +24,33 @@ export const batchApplicantsKey = ['batch-applicants']
 /** 申报人 of the batch: whose they are, how far they have come, and the way to another unit. */
 export function BatchApplicantList({ batchCode, initial, loadedAt, onChangeEmployer }: BatchApplicantListProps) {
   const client = useApiClient()
-  const page = pageInAddress(new URLSearchParams(useSearchParams()))
-  const [search, setSearch] = useState('')
-  const input = { batchCode, search, page, pageSize: initial.pageSize }
-  const isInitial = search === '' && page === initial.page
-  const answer = useQuery({
-    queryKey: [...batchApplicantsKey, input],
-    queryFn: () => client.province.applicants.list.query(input),
-    placeholderData: keepPreviousData,
-    staleTime: 5_000,
-    ...(isInitial && { initialData: initial, initialDataUpdatedAt: loadedAt.getTime() }),
+  const list = useList({
+    initial,
+    initialState: { page: initial.page },
+    loadedAt,
+    parse: (params) => ({ page: pageInAddress(params) }),
+    format: formatAddress,
+    queryKey: [...batchApplicantsKey, batchCode],
+    load: (input) => client.province.applicants.list.query({ ...input, batchCode, pageSize: initial.pageSize }),
   })
-
-  function show(next: number) {
-    window.history.replaceState(null, '', `${window.location.pathname}${next > 1 ? `?page=${next}` : ''}`)
-  }
-
   return (
-    <div className="flex flex-col gap-2.5">
-      <div className="flex flex-wrap items-center gap-2.5">
-        <h1 className="text-lg font-bold">申报人</h1>
-        <span role="status" className="text-ink-2">
-          {answer.data && `${formatTotal(answer.data.total)} 人`}
-        </span>
-      </div>
-      <div role="search" className="print:hidden">
-        <SearchBox
-          what="姓名、单位、完整证件号码"
-          search={search}
-          onSearch={(text) => {
-            setSearch(text)
-            if (page !== 1) show(1)
-          }}
-        />
-      </div>
-      {renderBody()}
-    </div>
+    <ListFrame
+      title="申报人"
+      what="申报人"
+      unit="人"
+      list={list}
+      filters={<ListFilters search="姓名、单位、完整证件号码" list={list} />}
+      empty={
+        list.search === '' ? (
+          <EmptyState title="本批次还没有申报人">各单位开通申报人账户后，在这里查找。</EmptyState>
+        ) : (
+          <EmptyState title="没有找到申报人">请换个写法再找。证件号码须完整输入；已移除的账户不在其中。</EmptyState>
+        )
+      }
+    >
+      {({ rows }) => <Rows rows={rows} onChangeEmployer={onChangeEmployer} />}
+    </ListFrame>
   )
-
-  function renderBody() {
-    if (answer.isError) {
-      return (
-        <div className="card">
-          <ErrorState refusal={refusalOf(answer.error)} onRetry={() => void answer.refetch()} />
-        </div>
-      )
-    }
-    if (!answer.data) return <Skeleton label="正在加载申报人" lines={10} />
-    const { rows, total, pageSize } = answer.data
-    if (rows.length === 0) {
-      return (
-        <div className="card">
-          <EmptyState title={search === '' && page === 1 ? '本批次还没有申报人' : '没有找到申报人'}>
-            {search === '' && page === 1
-              ? '各单位开通申报人账户后，在这里查找。'
-              : '请换个写法再找。证件号码须完整输入；已移除的账户不在其中。'}
-          </EmptyState>
-        </div>
-      )
-    }
-    return (
-      <>
-        <Rows rows={rows} onChangeEmployer={onChangeEmployer} />
-        <Pager page={answer.data.page} pageSize={pageSize} total={total} onPage={show} />
-      </>
-    )
-  }
 }
 
 function Rows({

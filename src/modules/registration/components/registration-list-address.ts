@@ -1,6 +1,7 @@
+import { formatAddress, pageInAddress } from '@/components/list/list-address'
 import type { ListRegistrationsInput } from '../schema'
 
-/** What of the list stands in the address; the search text does not: it may be a person's name. */
+/** What of the list stands in the address. */
 export type RegistrationListState = Pick<ListRegistrationsInput, 'state' | 'page'>
 
 // Not taken from the schema: its validator would come into the first load of the page with it.
@@ -8,18 +9,13 @@ const states: readonly RegistrationListState['state'][] = ['PENDING', 'RETURNED'
 
 /** Reads the address; whatever somebody wrote into it, a usable state comes out. */
 export function parseRegistrationAddress(params: URLSearchParams): RegistrationListState {
-  const page = Number(params.get('page'))
   return {
     state: states.find((state) => state === params.get('state')) ?? 'PENDING',
-    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
+    page: pageInAddress(params),
   }
 }
 
 /** “?state=ALL&page=2”; '' when all is as it was at first. */
 export function formatRegistrationAddress({ state, page }: RegistrationListState): string {
-  const params = new URLSearchParams()
-  if (state !== 'PENDING') params.set('state', state)
-  if (page > 1) params.set('page', String(page))
-  const text = params.toString()
-  return text && `?${text}`
+  return formatAddress({ state: state === 'PENDING' ? undefined : state, page })
 }

@@ -1,5 +1,6 @@
 import { describe, expect, test } from '@jest/globals'
-import { formatListAddress, parseListAddress, toUrlParams } from './list-address'
+import { toUrlParams } from '@/components/list/list-address'
+import { formatListAddress, parseListAddress } from './list-address'
 
 const unit = '0190c1de-0000-7000-8000-000000000001'
 

@@ -1,29 +1,17 @@
-'use client'
-
-import { X } from 'lucide-react'
-import { useState } from 'react'
-import { Button } from '@/components/ui/button'
-import { SearchBox } from '@/components/ui/search-box'
 import { Select } from '@/components/ui/select'
 import type { ListState } from './list-address'
 import { shortCategoryOptions, trackOptions } from './review-words'
 
 interface ReviewListFiltersProps {
   state: ListState
-  search: string
   owningUnits: { id: string; name: string }[]
-  onSearch: (text: string) => void
   onFilter: (change: Partial<ListState>) => void
-  onClear: () => void
 }
 
-/** One search box and the filters; the box searches when typing pauses or Enter is pressed. */
-export function ReviewListFilters({ state, search, owningUnits, onSearch, onFilter, onClear }: ReviewListFiltersProps) {
-  const [clears, setClears] = useState(0)
-  const isFiltered = search !== '' || Boolean(state.category ?? state.track ?? state.owningUnitId)
+/** What a list of applications can be narrowed to. */
+export function ReviewListFilters({ state, owningUnits, onFilter }: ReviewListFiltersProps) {
   return (
-    <div role="search" className="flex items-center gap-2.5 print:hidden">
-      <SearchBox key={clears} what="姓名、证件号码、单位、学科" search={search} onSearch={onSearch} />
+    <>
       <Filter
         label="类别"
         value={state.category}
@@ -48,20 +36,7 @@ export function ReviewListFilters({ state, search, owningUnits, onSearch, onFilt
           })
         }
       />
-      {isFiltered && (
-        <Button
-          variant="quiet"
-          size="small"
-          icon={X}
-          onClick={() => {
-            setClears(clears + 1)
-            onClear()
-          }}
-        >
-          清除筛选
-        </Button>
-      )}
-    </div>
+    </>
   )
 }
 

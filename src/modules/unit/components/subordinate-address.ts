@@ -1,6 +1,7 @@
+import { formatAddress, pageInAddress } from '@/components/list/list-address'
 import type { ListSubordinatesInput } from '../schema'
 
-/** What of the list stands in the address; the search text does not: it may be a person's name. */
+/** What of the list stands in the address. */
 export type SubordinateListState = Pick<ListSubordinatesInput, 'status' | 'sort' | 'direction' | 'page'>
 
 // Not taken from the schema: its validator would come into the first load of the page with it.
@@ -9,22 +10,20 @@ const sorts: readonly SubordinateListState['sort'][] = ['name', 'created', 'last
 
 /** Reads the address; whatever somebody wrote into it, a usable state comes out. */
 export function parseSubordinateAddress(params: URLSearchParams): SubordinateListState {
-  const page = Number(params.get('page'))
   return {
     status: statuses.find((status) => status === params.get('status')) ?? 'active',
     sort: sorts.find((sort) => sort === params.get('sort')) ?? 'name',
     direction: params.get('dir') === 'desc' ? 'desc' : 'asc',
-    page: Number.isInteger(page) && page >= 1 && page <= 100_000 ? page : 1,
+    page: pageInAddress(params),
   }
 }
 
 /** “?status=all&page=2”; '' when all is as it was at first. */
 export function formatSubordinateAddress({ status, sort, direction, page }: SubordinateListState): string {
-  const params = new URLSearchParams()
-  if (status !== 'active') params.set('status', status)
-  if (sort !== 'name') params.set('sort', sort)
-  if (direction !== 'asc') params.set('dir', direction)
-  if (page > 1) params.set('page', String(page))
-  const text = params.toString()
-  return text && `?${text}`
+  return formatAddress({
+    status: status === 'active' ? undefined : status,
+    sort: sort === 'name' ? undefined : sort,
+    dir: direction === 'asc' ? undefined : direction,
+    page,
+  })
 }

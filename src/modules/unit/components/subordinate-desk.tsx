@@ -1,17 +1,14 @@
 'use client'
 
-import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
-import { Plus, X } from 'lucide-react'
-import { useSearchParams } from 'next/navigation'
+import { useQueryClient } from '@tanstack/react-query'
+import { Plus } from 'lucide-react'
 import { useState } from 'react'
-import { refusalOf } from '@/api/client'
+import { ListFilters } from '@/components/list/list-filters'
+import { ListFrame } from '@/components/list/list-frame'
+import { useList } from '@/components/list/use-list'
 import { Button } from '@/components/ui/button'
 import { EmptyState } from '@/components/ui/empty-state'
-import { ErrorState } from '@/components/ui/error-state'
-import { formatTotal, Pager } from '@/components/ui/pager'
-import { SearchBox } from '@/components/ui/search-box'
 import { Select } from '@/components/ui/select'
-import { Skeleton } from '@/components/ui/skeleton'
 import { useToast } from '@/components/ui/toast'
 import type { SubordinatePage } from '../schema'
 import { CreateUnitDialog } from './create-unit-dialog'
@@ -43,34 +40,18 @@ const statusOptions = [
 type OpenDialog = { kind: 'create' } | { kind: 'unit'; unitId: string; view: UnitView }
 
 /** The units directly below with their accounts: search, filter, sort, pages, and a dialog for each thing to do. */
-export function SubordinateDesk({ audience, title, batchCode, initial, initialState, loadedAt }: SubordinateDeskProps) {
+export function SubordinateDesk({ audience, title, batchCode, ...first }: SubordinateDeskProps) {
   const api = useSubordinateApi(audience)
   const queries = useQueryClient()
   const showToast = useToast()
-  const state = parseSubordinateAddress(new URLSearchParams(useSearchParams()))
-  const [search, setSearch] = useState('')
-  const [clears, setClears] = useState(0)
-  const [dialog, setDialog] = useState<OpenDialog | null>(null)
-
-  const input = { batchCode, search, ...state, pageSize: initial.pageSize }
-  const isInitial = search === '' && formatSubordinateAddress(state) === formatSubordinateAddress(initialState)
-  const page = useQuery({
-    queryKey: ['subordinates', 'list', audience, input],
-    queryFn: () => api.list.query(input),
-    placeholderData: keepPreviousData,
-    staleTime: 5_000,
-    ...(isInitial && { initialData: initial, initialDataUpdatedAt: loadedAt.getTime() }),
+  const list = useList({
+    ...first,
+    parse: parseSubordinateAddress,
+    format: formatSubordinateAddress,
+    queryKey: ['subordinates', 'list', audience, batchCode],
+    load: (input) => api.list.query({ ...input, batchCode, pageSize: first.initial.pageSize }),
   })
-
-  function show(change: Partial<SubordinateListState>) {
-    const address = formatSubordinateAddress({ ...state, page: 1, ...change })
-    window.history.replaceState(null, '', `${window.location.pathname}${address}`)
-  }
-
-  function searchFor(text: string) {
-    setSearch(text)
-    if (state.page !== 1) show({})
-  }
+  const [dialog, setDialog] = useState<OpenDialog | null>(null)
 
   function changed(message: string, next: OpenDialog | null) {
     showToast(message)
@@ -78,53 +59,71 @@ export function SubordinateDesk({ audience, title, batchCode, initial, initialSt
     void queries.invalidateQueries({ queryKey: ['subordinates'] })
   }
 
-  const createButton = (
-    <Button variant="primary" icon={Plus} className="print:hidden" onClick={() => setDialog({ kind: 'create' })}>
+  const createButton = (className: string) => (
+    <Button
+      variant="primary"
+      icon={Plus}
+      className={`${className} print:hidden`}
+      onClick={() => setDialog({ kind: 'create' })}
+    >
       新增下级单位及单位账户
     </Button>
   )
+  const { state, search, show } = list
   const isFiltered = search !== '' || state.status !== 'active'
   return (
-    <div className="flex flex-col gap-2.5">
-      <div className="flex flex-wrap items-center gap-2.5">
-        <h1 className="text-lg font-bold">{title}</h1>
-        <span role="status" className="text-ink-2">
-          {page.data && `${formatTotal(page.data.total)} 个`}
-        </span>
-        <span className="flex-1" />
-        {createButton}
-      </div>
-      <div role="search" className="flex items-center gap-2.5 print:hidden">
-        <SearchBox key={clears} what="单位名称、代码、经办人" search={search} onSearch={searchFor} />
-        <Select
-          label="状态"
-          labelHidden
-          options={statusOptions}
-          value={state.status}
-          onValueChange={(value) => show({ status: value as SubordinateListState['status'] })}
-          frameClassName="w-[144px]"
-        />
-        {isFiltered && (
-          <Button
-            variant="quiet"
-            size="small"
-            icon={X}
-            onClick={() => {
-              setClears(clears + 1)
-              searchFor('')
-              show({ status: 'active' })
-            }}
+    <>
+      <ListFrame
+        title={title}
+        what="下级单位"
+        unit="个"
+        list={list}
+        aside={createButton('ml-auto')}
+        filters={
+          <ListFilters
+            search="单位名称、代码、经办人"
+            list={list}
+            isFiltered={isFiltered}
+            onClear={() => list.clear({ status: 'active' })}
           >
-            清除筛选
-          </Button>
+            <Select
+              label="状态"
+              labelHidden
+              options={statusOptions}
+              value={state.status}
+              onValueChange={(value) => show({ status: value as SubordinateListState['status'] })}
+              frameClassName="w-[144px]"
+            />
+          </ListFilters>
+        }
+        notice={
+          <PendingNames
+            audience={audience}
+            isShown={state.status === 'name-asked'}
+            onShow={() => show({ status: 'name-asked' })}
+          />
+        }
+        empty={
+          isFiltered ? (
+            <EmptyState title="没有符合条件的下级单位">请更换查找内容或清除筛选。</EmptyState>
+          ) : (
+            <EmptyState title="还没有下级单位" action={createButton('')}>
+              为直属下级单位开设单位和账户后，在这里看到它们的经办人、最近登录和填报进度。每个单位只能管理直属下级单位，不允许跨级。
+            </EmptyState>
+          )
+        }
+      >
+        {({ rows }) => (
+          <SubordinateTable
+            audience={audience}
+            rows={rows}
+            state={state}
+            isRefreshing={list.isRefreshing}
+            onSort={(sort, direction) => show({ sort, direction })}
+            onOpen={(unitId) => setDialog({ kind: 'unit', unitId, view: 'detail' })}
+          />
         )}
-      </div>
-      <PendingNames
-        audience={audience}
-        isShown={state.status === 'name-asked'}
-        onShow={() => show({ status: 'name-asked' })}
-      />
-      {renderBody()}
+      </ListFrame>
       {dialog?.kind === 'create' && (
         <CreateUnitDialog
           audience={audience}
@@ -142,62 +141,6 @@ export function SubordinateDesk({ audience, title, batchCode, initial, initialSt
           onDone={(_change, message) => changed(message, { ...dialog, view: 'detail' })}
         />
       )}
-    </div>
+    </>
   )
-
-  function renderBody() {
-    if (page.isError) {
-      return (
-        <div className="card">
-          <ErrorState refusal={refusalOf(page.error)} onRetry={() => void page.refetch()} />
-        </div>
-      )
-    }
-    if (!page.data) return <Skeleton label="正在加载下级单位" lines={10} />
-    const { rows, total, pageSize } = page.data
-    if (rows.length === 0) {
-      const last = Math.ceil(total / pageSize)
-      return <div className="card">{renderEmpty(last)}</div>
-    }
-    return (
-      <>
-        <SubordinateTable
-          audience={audience}
-          rows={rows}
-          state={state}
-          isRefreshing={page.isPlaceholderData}
-          onSort={(sort, direction) => show({ sort, direction })}
-          onOpen={(unitId) => setDialog({ kind: 'unit', unitId, view: 'detail' })}
-        />
-        <Pager
-          page={page.data.page}
-          pageSize={pageSize}
-          total={total}
-          unit="个"
-          onPage={(next) => show({ page: next })}
-        />
-      </>
-    )
-  }
-
-  function renderEmpty(last: number) {
-    if (last > 0) {
-      return (
-        <EmptyState
-          title={`第 ${state.page} 页没有单位了`}
-          action={<Button onClick={() => show({ page: last })}>看第 {last} 页</Button>}
-        >
-          名单共 {last} 页。
-        </EmptyState>
-      )
-    }
-    if (isFiltered) {
-      return <EmptyState title="没有符合条件的下级单位">请更换查找内容或清除筛选。</EmptyState>
-    }
-    return (
-      <EmptyState title="还没有下级单位" action={createButton}>
-        为直属下级单位开设单位和账户后，在这里看到它们的经办人、最近登录和填报进度。每个单位只能管理直属下级单位，不允许跨级。
-      </EmptyState>
-    )
-  }
 }

@@ -1,8 +1,7 @@
 import type { Metadata } from 'next'
 import { pageAnswer } from '@/app/page-answer'
 import { ErrorState } from '@/components/ui/error-state'
-import { pageInAddress } from '@/modules/applicant/components/page-in-address'
-import { toUrlParams } from '@/modules/review/components/list-address'
+import { pageInAddress, toUrlParams } from '@/components/list/list-address'
 import { openProvincePage } from '../../../../province-page'
 import { ApplicantDesk } from './applicant-desk'
 

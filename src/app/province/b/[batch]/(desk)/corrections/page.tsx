@@ -2,8 +2,8 @@ import type { Metadata } from 'next'
 import { pageAnswer } from '@/app/page-answer'
 import { ErrorState } from '@/components/ui/error-state'
 import { CorrectionList } from '@/modules/applicant/components/correction-list'
-import { formatCorrectionAddress, parseCorrectionAddress } from '@/modules/applicant/components/correction-list-address'
-import { toUrlParams } from '@/modules/review/components/list-address'
+import { parseCorrectionAddress } from '@/modules/applicant/components/correction-list-address'
+import { toUrlParams } from '@/components/list/list-address'
 import { openProvincePage } from '../../../../province-page'
 
 export const metadata: Metadata = { title: '身份信息更正' }
@@ -20,12 +20,5 @@ export default async function CorrectionsPage({ params, searchParams }: Correcti
   const state = parseCorrectionAddress(toUrlParams(await searchParams))
   const { data, refusal } = await pageAnswer(api.correction.list({ ...state, batchCode: batch.code }))
   if (refusal) return <ErrorState refusal={refusal} />
-  return (
-    <CorrectionList
-      batchCode={batch.code}
-      initial={data}
-      initialAddress={formatCorrectionAddress(state)}
-      loadedAt={context.now}
-    />
-  )
+  return <CorrectionList batchCode={batch.code} initial={data} initialState={state} loadedAt={context.now} />
 }

@@ -1,7 +1,7 @@
 import type { Metadata } from 'next'
 import { pageAnswer } from '@/app/page-answer'
 import { ErrorState } from '@/components/ui/error-state'
-import { toUrlParams } from '@/modules/review/components/list-address'
+import { toUrlParams } from '@/components/list/list-address'
 import { parseSubordinateAddress } from '@/modules/unit/components/subordinate-address'
 import { SubordinateDesk } from '@/modules/unit/components/subordinate-desk'
 import { openProvincePage } from '../../../../province-page'

@@ -4,7 +4,7 @@ import { ErrorState } from '@/components/ui/error-state'
 import { AccountList } from '@/modules/applicant/components/account-list'
 import { parseAccountAddress } from '@/modules/applicant/components/account-list-address'
 import { LeaverList } from '@/modules/applicant/components/leaver-list'
-import { toUrlParams } from '@/modules/review/components/list-address'
+import { toUrlParams } from '@/components/list/list-address'
 import { openUnitPage, type UnitPageParams } from '../../../../../unit-page'
 
 export const metadata: Metadata = { title: '本单位申报人账户管理' }
