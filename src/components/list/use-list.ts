@@ -75,7 +75,7 @@ export function useList<State extends { page: number }, Page>({
     /** Undefined before the first answer. */
     page: data,
     /** What was known last. */
-    known: (data) ?? initial,
+    known: data ?? initial,
     error,
     isRefreshing: isPlaceholderData,
     retry: () => void refetch(),
