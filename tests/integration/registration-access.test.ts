@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { registrationLimits } from '@/modules/registration/limits'
+import { lookUpLimits, registrationLimits } from '@/modules/registration/limits'
 import { createRegistrationInput } from '@/modules/registration/schema'
 import { createRegistration } from '@/modules/registration/services/create-registration'
 import { lookUpRegistration } from '@/modules/registration/services/look-up-registration'
@@ -45,7 +45,7 @@ describe('numbers tried by a script', () => {
   test('one number from many addresses is closed after a few failures, to the right mobile too', async () => {
     const { number } = await register(db)
     const codes: string[] = []
-    for (let tried = 0; tried < registrationLimits.lookUpNumber.uses + 2; tried += 1) {
+    for (let tried = 0; tried < lookUpLimits.subject.uses + 2; tried += 1) {
       codes.push((await refusalOf(lookUpRegistration(from(), { number, mobile: `1380000000${tried}` }))).code)
     }
     expect(codes.slice(-2)).toEqual(['LOOK_UP_LOCKED', 'LOOK_UP_LOCKED'])
@@ -55,15 +55,58 @@ describe('numbers tried by a script', () => {
   test('one address with many numbers is closed, and others go on', async () => {
     const { number } = await register(db)
     const address = '10.9.9.9'
-    const tries = Array.from({ length: registrationLimits.lookUpAddress.uses + 5 }, (_one, index) =>
+    const tries = Array.from({ length: lookUpLimits.address.uses + 5 }, (_one, index) =>
       refusalOf(lookUpRegistration(from(address), { number: `DJ-2025-${1000 + index}`, mobile })),
     )
     const codes = (await Promise.all(tries)).map(({ code }) => code)
-    expect(codes.filter((code) => code === 'LOOK_UP_FAILED')).toHaveLength(registrationLimits.lookUpAddress.uses)
+    expect(codes.filter((code) => code === 'LOOK_UP_FAILED')).toHaveLength(lookUpLimits.address.uses)
     expect((await refusalOf(lookUpRegistration(from(address), { number, mobile }))).code).toBe('LOOK_UP_LOCKED')
     await expect(lookUpRegistration(from(), { number, mobile })).resolves.toBeDefined()
     const refused = await db.auditEntry.count({ where: { action: 'registration-looked-up', result: 'refused' } })
-    expect(refused).toBeGreaterThan(registrationLimits.lookUpAddress.uses)
+    expect(refused).toBeGreaterThan(lookUpLimits.address.uses)
+  })
+
+  test('an address that is closed closes nothing to others, whatever it goes on trying', async () => {
+    const { number } = await register(db)
+    const address = '10.6.6.6'
+    const close = Array.from({ length: lookUpLimits.address.uses + 1 }, (_one, index) =>
+      refusalOf(lookUpRegistration(from(address), { number: `DJ-2024-${1000 + index}`, mobile })),
+    )
+    await Promise.all(close)
+    for (let tried = 0; tried < lookUpLimits.subject.uses + 2; tried += 1) {
+      const again = lookUpRegistration(from(address), { number, mobile: '13800000001' })
+      expect((await refusalOf(again)).code).toBe('LOOK_UP_LOCKED')
+    }
+    await expect(lookUpRegistration(from(), { number, mobile })).resolves.toBeDefined()
+  })
+
+  test('an address is closed too whose last try met a number that was closed already', async () => {
+    const address = '10.5.5.5'
+    const typed = { number: 'DJ-2024-2000', mobile }
+    for (let tried = 0; tried < lookUpLimits.address.uses; tried += 1) {
+      await refusalOf(lookUpRegistration(from(address), typed))
+    }
+    const { expire } = await db.rateLimit.findFirstOrThrow({
+      where: { key: { startsWith: `${lookUpLimits.address.name}:` }, points: lookUpLimits.address.uses + 1 },
+      orderBy: { expire: 'desc' },
+    })
+    expect((expire?.getTime() ?? 0) - Date.now()).toBeGreaterThan((lookUpLimits.lockMinutes - 1) * 60_000)
+  })
+
+  test('goes on after it was closed without filling the log', async () => {
+    const refusedFrom = (address: string) => db.auditEntry.count({ where: { address, result: 'refused' } })
+    const address = '10.4.4.4'
+    for (let tried = 0; tried < lookUpLimits.address.uses + 10; tried += 1) {
+      const number = `DJ-2023-${1000 + tried}`
+      await refusalOf(lookUpRegistration(from(address), { number, mobile }))
+    }
+    expect(await refusedFrom(address)).toBe(lookUpLimits.address.uses + 1)
+    for (let tried = 0; tried < lookUpLimits.subject.uses + 10; tried += 1) {
+      await refusalOf(lookUpRegistration(from('10.4.4.5'), { number: 'DJ-2023-2000', mobile }))
+    }
+    expect(await refusedFrom('10.4.4.5')).toBe(lookUpLimits.subject.uses + 1)
+    const last = await db.auditEntry.findMany({ where: { address, reason: 'LOOK_UP_FAILED' }, orderBy: { id: 'asc' } })
+    expect(last.at(-1)?.details).toEqual({ closedAddress: true, closedNumber: false })
   })
 
   test('whoever looks up rightly is never closed out', async () => {
