@@ -194,7 +194,7 @@ async function decide(
     select: { version: true },
   })
   const seen = { registrationId, version }
-  if (as === 'approved') await approveRegistration(province, seen)
+  if (as === 'approved') await approveRegistration(province, { ...seen, presentOperatorId: null, conflictKnown: false })
   else if (as === 'returned') await returnRegistration(province, { ...seen, reason })
   else await rejectRegistration(province, { ...seen, reason })
 }

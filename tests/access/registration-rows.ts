@@ -63,7 +63,7 @@ export const registrationRows: MatrixRow[] = [
   ofProvince('pending'),
   ofProvince('load', sent),
   ofProvince('reveal', sent),
-  ofProvince('approve', seen),
+  ofProvince('approve', (scene) => ({ ...seen(scene), presentOperatorId: null })),
   ofProvince('giveBack', because),
   ofProvince('reject', because),
 ]

@@ -12,6 +12,8 @@ import { revealRegistrant } from '@/modules/registration/services/reveal-registr
 import { saveRegistration } from '@/modules/registration/services/save-registration'
 import { examplePdf } from '../../prisma/seed/example-files'
 import { encryptedPdf } from '../support/dangerous-files'
+import { changeOperator } from '@/modules/unit/services/change-operator'
+import { operatorFields } from '@/modules/unit/schema'
 import { createTestDatabase } from '../support/database'
 import { expectSoundData } from '../support/expect-sound-data'
 import { refusalOf } from '../support/factories/refusals'
@@ -20,13 +22,14 @@ import {
   newUnitTarget,
   pendingRegistration,
   register,
+  seenByProvince,
   sendRegistration,
   submit,
   uploadStamped,
   versionOf,
   visitor,
 } from '../support/factories/registrations'
-import { createPerson, createRound, later, type Round } from '../support/factories/round'
+import { createPerson, createRound, later, roundNow, type Round } from '../support/factories/round'
 import { freshOperator, openSession } from '../support/factories/units'
 
 const { db, drop } = await createTestDatabase()
@@ -161,7 +164,7 @@ describe('sending', () => {
 describe('the province decides', () => {
   test('only what was sent, and only what it saw', async () => {
     const draft = await register(db)
-    const seen = { registrationId: draft.registrationId, version: 0 }
+    const seen = await seenByProvince(draft)
     expect((await refusalOf(approveRegistration(round.as('province'), seen))).code).toBe('REGISTRATION_NOT_FOUND')
     const sent = await pendingRegistration(db)
     await returnRegistration(round.as('province'), { ...sent, reason: '请补盖公章' })
@@ -237,6 +240,62 @@ describe('the province decides', () => {
     await rejectRegistration(round.as('province'), { ...sent, reason: '不需要变更' })
   })
 
+  test('replaces only the operator whom it saw, and names who was faster', async () => {
+    const first = await createPerson(db, '邓二')
+    const unit = await db.unit.create({
+      data: { ...unitBelow(), parentId: round.actors.province.unit.id, kind: 'PROVINCIAL_DEPT', depth: 1 },
+    })
+    await db.operator.create({ data: { unitId: unit.id, personId: first.id } })
+    const sent = await pendingRegistration(db, { target: { is: 'LISTED', unitId: unit.id } })
+    const operator = operatorFields.parse(freshOperator('邓三'))
+    await changeOperator(round.as('province'), { unitId: unit.id, version: 0, operator, conflictKnown: false })
+    const { code, refusal } = await refusalOf(approveRegistration(round.as('province'), sent))
+    expect([code, refusal.why]).toEqual([
+      'OPERATOR_CHANGED_MEANWHILE',
+      expect.stringMatching(/四川经办人.*变更经办人/),
+    ])
+    const present = await db.operator.findFirstOrThrow({ where: { unitId: unit.id, endedAt: null } })
+    const detail = await loadRegistration(round.as('province'), sent.registrationId)
+    expect(detail.presentOperator).toMatchObject({ operatorId: present.id, name: '邓三' })
+    const unseen = { ...sent, presentOperatorId: null }
+    expect((await refusalOf(approveRegistration(round.as('province'), unseen))).code).toBe('OPERATOR_CHANGED_MEANWHILE')
+    await approveRegistration(round.as('province'), { ...sent, presentOperatorId: present.id })
+  })
+
+  test('is told first where the person acts on the same path already', async () => {
+    const below = await db.unit.create({ data: unitBelow() })
+    const person = await createPerson(db, '双流')
+    await db.operator.create({ data: { unitId: below.id, personId: person.id } })
+    const officer = await createPerson(db, '双审')
+    const officerRole = { officerRole: 'REVIEWER', grantedAt: roundNow } as const
+    await db.operator.create({
+      data: { unitId: round.actors.province.unit.id, personId: officer.id, ...officerRole },
+    })
+    for (const [{ idNumber, name }, target] of [
+      [person, listed('chengdu')],
+      [officer, newUnitTarget()],
+    ] as const) {
+      const sent = await pendingRegistration(db, { target, operator: { ...freshOperator(name), idNumber, email } })
+      expect((await refusalOf(approveRegistration(round.as('province'), sent))).code).toBe('OPERATOR_CONFLICT')
+      await approveRegistration(round.as('province'), { ...sent, conflictKnown: true })
+    }
+  })
+
+  test('ends a returned one that nobody takes up again, and its unit may be registered by somebody else', async () => {
+    const target = newUnitTarget()
+    const sent = await pendingRegistration(db, { target })
+    await returnRegistration(round.as('province'), { ...sent, reason: '请补盖公章' })
+    const { refusal } = await refusalOf(register(db, { target }))
+    expect(refusal.next).not.toContain('退回')
+    const seen = await seenByProvince(sent.registrant)
+    expect((await refusalOf(approveRegistration(round.as('province'), seen))).code).toBe('NOT_NOW')
+    await rejectRegistration(round.as('province'), { ...seen, reason: '注册人已离职' })
+    expect((await refusalOf(submit(sent.registrant))).code).toBe('NOT_NOW')
+    const next = await register(db, { target })
+    await sendRegistration(next)
+    expect((await stateOf(next.registrationId)).state).toBe('PENDING')
+  })
+
   test('finds them by state, number and name, and sees whole numbers only on record', async () => {
     const sent = await pendingRegistration(db, { target: newUnitTarget('四川省农业科学院') })
     const find = (input: object) => listRegistrations(round.as('province'), listRegistrationsInput.parse(input))
@@ -244,8 +303,9 @@ describe('the province decides', () => {
       sent.registrationId,
     ])
     expect((await find({ search: '农业科学', state: 'APPROVED' })).total).toBe(0)
-    const drafts = await find({ state: 'ALL', search: sent.registrant.number })
-    expect(drafts.total).toBe(1)
+    expect((await find({ state: 'ALL', search: sent.registrant.number })).total).toBe(1)
+    const draft = await register(db)
+    expect((await find({ state: 'ALL', search: draft.number })).total).toBe(0)
     await revealRegistrant(round.as('province'), sent.registrationId)
     const entries = await db.auditEntry.findMany({ where: { objectId: sent.registrationId } })
     expect(entries.map(({ action }) => action)).toContain('registration-numbers-shown')

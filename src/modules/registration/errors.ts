@@ -67,7 +67,7 @@ export const registrationErrors = defineErrors({
     kind: 'conflict',
     what: '没有办成：本单位已有一份注册在办理',
     why: `“${unitName}”的注册 ${number} 还没有办结，同一单位不能同时办理两份。`,
-    next: `请由填写人凭编号 ${number} 和手机号继续办理；需要改由他人办理的，请联系人社厅退回或不通过。`,
+    next: `请由填写人凭编号 ${number} 和手机号继续办理；需要改由他人办理的，请联系人社厅作“不通过”处理后重新填写。`,
   }),
   NUMBER_NEEDED: () => ({
     kind: 'invalid',
@@ -123,6 +123,12 @@ export const registrationErrors = defineErrors({
     what: '没有办成：这份注册刚刚有变化',
     why: `${by ?? '单位经办人'}于 ${chinaDateTime(at)} ${what}。`,
     next: '页面已取得现在的内容，请看过后再办。已写的原因仍在页面上。',
+  }),
+  OPERATOR_CHANGED_MEANWHILE: ({ by, at, what }: { by: string | null; at: Date | null; what: string }) => ({
+    kind: 'conflict',
+    what: '没有通过：这个单位的经办人刚刚有变化',
+    why: `${by ?? '有人'}${at === null ? '刚刚' : `于 ${chinaDateTime(at)} `}${what}，现任经办人与页面上显示的不同。`,
+    next: '页面已取得现在的经办人，请核对后再办。',
   }),
   PERSON_NAME_DIFFERS: () => ({
     kind: 'conflict',

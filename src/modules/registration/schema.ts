@@ -139,7 +139,13 @@ export type ListRegistrationsInput = z.output<typeof listRegistrationsInput>
 
 export const registrationInput = z.object({ registrationId: z.uuid() })
 const seen = { registrationId: z.uuid(), version }
-export const approveRegistrationInput = z.object(seen)
+export const approveRegistrationInput = z.object({
+  ...seen,
+  /** Whom the page showed as the unit's operator; null: nobody. */
+  presentOperatorId: z.uuid().nullable(),
+  /** He acts on the same path already, and the officer goes on knowingly. */
+  conflictKnown: z.boolean().default(false),
+})
 export type ApproveRegistrationInput = z.output<typeof approveRegistrationInput>
 export const refuseRegistrationInput = z.object({
   ...seen,
@@ -226,6 +232,7 @@ export interface RegistrationPage {
 }
 
 export interface PresentOperator {
+  operatorId: string
   name: string
   idType: IdType
   idNumberMasked: string

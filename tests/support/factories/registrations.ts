@@ -83,5 +83,14 @@ export async function submit(registrant: RegistrantContext): Promise<void> {
 export async function pendingRegistration(db: Database, change: Partial<Form> = {}) {
   const registrant = await register(db, change)
   await sendRegistration(registrant)
-  return { registrationId: registrant.registrationId, version: await versionOf(registrant), registrant }
+  return { ...(await seenByProvince(registrant)), registrant }
+}
+
+/** What the province's page shows of it now, as a decision sends it back. */
+export async function seenByProvince({ db, registrationId }: Pick<RegistrantContext, 'db' | 'registrationId'>) {
+  const { version, unit } = await db.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { version: true, unit: { select: { operators: { where: { endedAt: null }, select: { id: true } } } } },
+  })
+  return { registrationId, version, presentOperatorId: unit?.operators[0]?.id ?? null, conflictKnown: false }
 }

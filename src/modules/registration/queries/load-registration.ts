@@ -49,6 +49,7 @@ async function presentOperator(
   if (!operator) return null
   const { person, personId, mobileCipher, email, post, phone, createdAt, lastLoginAt } = operator
   const view = {
+    operatorId: operator.id,
     name: person.name,
     idType: person.idType,
     idNumberMasked: maskIdNumber(decryptField(person.idNumberCipher)),

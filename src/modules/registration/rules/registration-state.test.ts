@@ -20,7 +20,7 @@ describe('from each state only what the table says', () => {
   const possible: Record<RegistrationState, string> = {
     DRAFT: 'edit→DRAFT submit→PENDING',
     PENDING: 'approve→APPROVED return→RETURNED reject→REJECTED',
-    RETURNED: 'edit→RETURNED submit→PENDING',
+    RETURNED: 'edit→RETURNED submit→PENDING reject→REJECTED',
     APPROVED: '',
     REJECTED: '',
   }

@@ -16,6 +16,8 @@ export const registrationTable: readonly Row[] = [
   { from: 'PENDING', action: 'return', by: 'PROVINCE', to: 'RETURNED' },
   { from: 'PENDING', action: 'approve', by: 'PROVINCE', to: 'APPROVED' },
   { from: 'PENDING', action: 'reject', by: 'PROVINCE', to: 'REJECTED' },
+  // Whoever was to correct it may have left: it would bar its unit for ever.
+  { from: 'RETURNED', action: 'reject', by: 'PROVINCE', to: 'REJECTED' },
   { from: 'RETURNED', action: 'edit', by: 'REGISTRANT', to: 'RETURNED' },
   { from: 'RETURNED', action: 'submit', by: 'REGISTRANT', to: 'PENDING' },
 ]
