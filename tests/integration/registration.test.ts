@@ -43,6 +43,7 @@ beforeAll(async () => {
 
 const stateOf = async (registrationId: string) => db.registration.findUniqueOrThrow({ where: { id: registrationId } })
 const email = 'renshi@example.cn'
+type FreshForm = ReturnType<typeof freshRegistration>
 const listed = (unit: 'chengdu' | 'mianyang' | 'huaxi') =>
   ({ is: 'LISTED', unitId: round.actors[unit].unit.id }) as const
 
@@ -51,14 +52,53 @@ describe('what is filled in', () => {
     const form = createRegistrationInput.parse(freshRegistration())
     const answers = await Promise.all([1, 2, 3].map(() => createRegistration(visitor(db), form)))
     expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
-    expect(answers[0]?.number).toMatch(/^DJ-2026-\d{4}$/)
-    const other = createRegistrationInput.parse({ ...freshRegistration(), requestKey: form.requestKey })
+    expect(answers[0]?.number).toMatch(/^DJ-2026-\d{7}$/)
+  })
+
+  test.each<[string, (form: FreshForm) => Partial<FreshForm>]>([
+    ['another unit', () => ({ target: newUnitTarget() })],
+    ['a unit of the list', () => ({ target: listed('chengdu') })],
+    ['another name of the unit', ({ target }) => ({ target: { ...target, name: '四川省测绘院' } as FreshForm['target'] })],
+    ['another name of the person', ({ operator }) => ({ operator: { ...operator, name: '夏大雨' } })],
+    ['another ID number', ({ operator }) => ({ operator: { ...operator, idNumber: freshOperator().idNumber } })],
+    ['another mobile', ({ operator }) => ({ operator: { ...operator, mobile: '13900000002' } })],
+    ['another post', ({ operator }) => ({ operator: { ...operator, post: '副处长' } })],
+  ])('under the key of another request is refused when it has %s', async (_title, change) => {
+    const form = freshRegistration()
+    await createRegistration(visitor(db), createRegistrationInput.parse(form))
+    const other = createRegistrationInput.parse({ ...form, ...change(form) })
     expect((await refusalOf(createRegistration(visitor(db), other))).code).toBe('KEY_REUSED')
   })
 
-  test('gets numbers one after the other, also all at once', async () => {
+  test('gets numbers from which nobody finds another, also all at once', async () => {
     const made = await Promise.all(Array.from({ length: 6 }, () => register(db)))
-    expect(new Set(made.map(({ number }) => number)).size).toBe(6)
+    const serials = made.map(({ number }) => Number(number.slice(8))).sort((one, other) => one - other)
+    const steps = serials.slice(1).map((serial, index) => serial - (serials[index] ?? 0))
+    expect(Math.min(...steps)).toBeGreaterThan(1)
+  })
+
+  test('is not kept before the notice that holds now was accepted', async () => {
+    const form = freshRegistration()
+    const before = await db.registration.count()
+    expect(createRegistrationInput.safeParse({ ...form, consent: { ...form.consent, sensitive: false } }).success).toBe(false)
+    const outdated = createRegistrationInput.parse({ ...form, consent: { ...form.consent, noticeVersion: 0 } })
+    expect((await refusalOf(createRegistration(visitor(db), outdated))).code).toBe('NOTICE_CHANGED')
+    expect(await db.registration.count()).toBe(before)
+    const { registrationId } = await register(db)
+    expect(await stateOf(registrationId)).toMatchObject({ noticeVersion: 1, consentedAt: roundNow })
+  })
+
+  test('for another person needs his own consent when it is sent', async () => {
+    const registrant = await register(db)
+    expect((await ownRegistration(registrant)).acceptedNotice).toBe(1)
+    const operator = { ...freshOperator('另一人'), email }
+    const input = { version: 0, target: newUnitTarget(), operator }
+    await saveRegistration(registrant, saveRegistrationInput.parse(input))
+    expect((await ownRegistration(registrant)).acceptedNotice).toBeNull()
+    await uploadStamped(registrant)
+    expect((await refusalOf(submit(registrant))).code).toBe('NOTICE_CHANGED')
+    await submit(registrant, 1)
+    expect((await stateOf(registrant.registrationId)).noticeVersion).toBe(1)
   })
 
   test('is for a first-level unit that is active, or for a new one whose code nobody has', async () => {
@@ -125,7 +165,7 @@ describe('sending', () => {
   test('a second one for a unit is refused with the first one’s number, also in the same moment', async () => {
     const all = await Promise.all([1, 2, 3].map(() => register(db, { target: listed('huaxi') })))
     for (const one of all) await uploadStamped(one)
-    const results = await Promise.allSettled(all.map(submit))
+    const results = await Promise.allSettled(all.map((one) => submit(one)))
     const sent = all.filter((_one, index) => results[index]?.status === 'fulfilled')
     expect(sent).toHaveLength(1)
     for (const result of results) {

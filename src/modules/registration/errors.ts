@@ -46,7 +46,7 @@ export const registrationErrors = defineErrors({
   KEY_REUSED: () => ({
     kind: 'conflict',
     what: '没有保存：这次填写与上一次的内容不同',
-    why: '上一次填写的注册已经保存，之后内容又有改动。',
+    why: '上一次填写的注册已经保存，这一次的单位或经办人信息与它不同，没有采用。',
     next: '请刷新页面，在已保存的注册中修改。',
   }),
   UNIT_NOT_ELIGIBLE: () => ({
@@ -96,9 +96,9 @@ export const registrationErrors = defineErrors({
   }),
   NOTICE_CHANGED: () => ({
     kind: 'conflict',
-    what: '没有提交：个人信息处理告知有了新版本',
+    what: '没有办成：个人信息处理告知有了新版本',
     why: '打开页面之后告知更新了，请以新的版本为准。',
-    next: '请重新阅读后勾选，再提交一次。',
+    next: '已填写的内容仍在页面上。请重新阅读后勾选，再办一次；页面上不是新版本的，请先刷新。',
   }),
   FORM_NOT_READY: () => ({
     kind: 'conflict',

@@ -29,6 +29,11 @@ export async function resolveTarget(
   return columns
 }
 
+/** Of the target's columns those that its own form says. */
+export function columnsAsTyped(target: RegistrationTarget): Partial<TargetColumns> {
+  return target.is === 'LISTED' ? { unitId: target.unitId } : newUnit(target)
+}
+
 /** The same for what was saved before: units and codes may have changed since. */
 export async function assertEligible(
   tx: Transaction,

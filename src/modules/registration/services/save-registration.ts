@@ -1,4 +1,5 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
+import { isSameName } from '@/modules/account/rules/same-name'
 import { decryptField, encryptField, lookupHash } from '@/server/field-encryption'
 import type { RegistrantContext } from '../context'
 import { registrationErrors } from '../errors'
@@ -9,7 +10,8 @@ import { resolveTarget } from './resolve-target'
 
 /**
  * Changes what was filled in, before it is sent or after it was returned. ID number and mobile left blank stay as they
- * are: the browser never gets them whole. A form stamped before does not count any more.
+ * are: the browser never gets them whole. A form stamped before does not count any more, nor does the consent of another
+ * person.
  *
  * @throws NOT_NOW, CHANGED_MEANWHILE, NUMBER_NEEDED, UNIT_NOT_ELIGIBLE, CODE_TAKEN, ALREADY_OPEN
  */
@@ -31,12 +33,15 @@ export async function saveRegistration(
     const isSame =
       isSameMobile && Object.entries(data).every(([key, value]) => before[key as keyof typeof data] === value)
     if (isSame) return { version }
+    // Nobody agrees for another person: he is asked when it is sent.
+    const isSamePerson = idNumberHash === before.idNumberHash && isSameName(name, before.personName)
     const saved = await tx.registration.update({
       where: { id: registrationId, version },
       data: {
         ...data,
         ...(idNumber !== null && { idNumberCipher: encryptField(idNumber) }),
         ...(mobile !== null && { mobileCipher: encryptField(mobile) }),
+        ...(!isSamePerson && { noticeVersion: null, consentedAt: null }),
         savedAt: ctx.now,
         version: { increment: 1 },
       },
