@@ -1,8 +1,12 @@
+import { randomUUID } from 'node:crypto'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { lookUpLimits, registrationLimits } from '@/modules/registration/limits'
-import { createRegistrationInput } from '@/modules/registration/schema'
+import { createRegistrationInput, saveRegistrationInput } from '@/modules/registration/schema'
 import { createRegistration } from '@/modules/registration/services/create-registration'
 import { lookUpRegistration } from '@/modules/registration/services/look-up-registration'
+import { removeRegistrationFile } from '@/modules/registration/services/remove-registration-file'
+import { saveRegistration } from '@/modules/registration/services/save-registration'
+import { countUse } from '@/server/rate-limit'
 import { createTestDatabase } from '../support/database'
 import { refusalOf } from '../support/factories/refusals'
 import { freshRegistration, register, visitor } from '../support/factories/registrations'
@@ -119,4 +123,28 @@ test('one address can’t fill the table with new registrations', async () => {
   const create = () => createRegistration(from('10.7.7.7'), createRegistrationInput.parse(freshRegistration()))
   for (let made = 0; made < registrationLimits.create.uses; made += 1) await create()
   expect((await refusalOf(create())).code).toBe('TOO_MANY_REGISTRATIONS')
+})
+
+describe('the log is not filled by who has no account', () => {
+  test('with refusals of his own registration', async () => {
+    const { registrationId, ...registrant } = await register(db)
+    const removals = registrationLimits.refusalsNoted.uses + 5
+    for (let tried = 0; tried < removals; tried += 1) {
+      await refusalOf(removeRegistrationFile({ ...registrant, registrationId }, randomUUID()))
+    }
+    const noted = await db.auditEntry.count({ where: { objectId: registrationId, result: 'refused' } })
+    expect(noted).toBe(registrationLimits.refusalsNoted.uses)
+  })
+
+  test('with openings of it, nor with changes', async () => {
+    const { number, registrationId, ...registrant } = await register(db)
+    for (let times = 0; times < 12; times += 1) await lookUpRegistration(from('10.3.3.3'), { number, mobile })
+    const opened = { objectId: registrationId, action: 'registration-looked-up' }
+    expect(await db.auditEntry.count({ where: opened })).toBe(registrationLimits.openingsNoted.uses)
+    await countUse(db, registrationLimits.save, registrationId, registrationLimits.save.uses)
+    const { target, operator } = freshRegistration()
+    const input = saveRegistrationInput.parse({ version: 0, target, operator })
+    const refused = await refusalOf(saveRegistration({ ...registrant, registrationId }, input))
+    expect(refused.code).toBe('TOO_MANY_CHANGES')
+  })
 })

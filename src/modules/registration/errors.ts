@@ -37,11 +37,11 @@ export const registrationErrors = defineErrors({
     why: '您所在的网络短时间内新填的注册太多。',
     next: '请过一小时再试；已经填过的，请到“查询注册进度”继续办理，不必重新填写。',
   }),
-  TOO_MANY_UPLOADS: () => ({
+  TOO_MANY_CHANGES: () => ({
     kind: 'tooMany',
     what: '没有办成：操作次数太多',
-    why: '这份注册短时间内上传或下载的次数太多。',
-    next: '请过一小时再试，已上传的文件没有丢失。',
+    why: '这份注册短时间内保存、上传或下载的次数太多。',
+    next: '请过一小时再试，已保存的资料和已上传的文件没有丢失。',
   }),
   KEY_REUSED: () => ({
     kind: 'conflict',

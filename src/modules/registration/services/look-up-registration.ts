@@ -2,16 +2,17 @@ import { recordAudit } from '@/modules/audit/services/record-audit'
 import { parseMobile } from '@/modules/account/rules/mobile'
 import { countTries } from '@/server/count-tries'
 import { decryptField } from '@/server/field-encryption'
+import { countUse } from '@/server/rate-limit'
 import type { VisitorContext } from '../context'
 import { registrationErrors } from '../errors'
-import { lookUpLimits } from '../limits'
+import { lookUpLimits, registrationLimits } from '../limits'
 import { readRegistrationNumber } from '../rules/registration-number'
 
 /**
  * Opens a registration by its number and its mobile. The number can be guessed, so failures are counted, per address and
  * per number whether or not it exists; the words for a wrong number and a wrong mobile are the same.
  *
- * @throws LOOK_UP_FAILED, LOOK_UP_LOCKED; audited, the latter once for each time that it is closed
+ * @throws LOOK_UP_FAILED, LOOK_UP_LOCKED; audited, but nothing that anybody could repeat without end
  */
 export async function lookUpRegistration(
   ctx: VisitorContext,
@@ -35,6 +36,7 @@ export async function lookUpRegistration(
     throw registrationErrors.LOOK_UP_FAILED()
   }
   await tries.succeeded()
-  await recordAudit(ctx.db, ctx, { ...record, result: 'done' })
+  const { isOver } = await countUse(ctx.db, registrationLimits.openingsNoted, `${registration.id} ${ctx.address}`)
+  if (!isOver) await recordAudit(ctx.db, ctx, { ...record, result: 'done' })
   return { registrationId: registration.id }
 }

@@ -1,8 +1,10 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { isSameName } from '@/modules/account/rules/same-name'
 import { decryptField, encryptField, lookupHash } from '@/server/field-encryption'
+import { countUse } from '@/server/rate-limit'
 import type { RegistrantContext } from '../context'
 import { registrationErrors } from '../errors'
+import { registrationLimits } from '../limits'
 import type { SaveRegistrationInput } from '../schema'
 import { inRegistrationTransaction } from './in-registration-transaction'
 import { assertPossible, lockRegistration } from './lock-registration'
@@ -13,13 +15,17 @@ import { resolveTarget } from './resolve-target'
  * are: the browser never gets them whole. A form stamped before does not count any more, nor does the consent of another
  * person.
  *
- * @throws NOT_NOW, CHANGED_MEANWHILE, NUMBER_NEEDED, UNIT_NOT_ELIGIBLE, CODE_TAKEN, ALREADY_OPEN
+ * @throws NOT_NOW, CHANGED_MEANWHILE, NUMBER_NEEDED, UNIT_NOT_ELIGIBLE, CODE_TAKEN, ALREADY_OPEN,
+ *   TOO_MANY_CHANGES
  */
 export async function saveRegistration(
   ctx: RegistrantContext,
   { version, target, operator }: SaveRegistrationInput,
 ): Promise<{ version: number }> {
   const { registrationId } = ctx
+  if ((await countUse(ctx.db, registrationLimits.save, registrationId)).isOver) {
+    throw registrationErrors.TOO_MANY_CHANGES()
+  }
   return inRegistrationTransaction(ctx, { action: 'registration-saved', registrationId }, async (tx) => {
     const before = await lockRegistration(tx, registrationId)
     assertPossible(before, 'edit', '保存')
