@@ -47,7 +47,11 @@ export async function countTries(
   }
   // The last one that may: also when the subject that it tried is closed already.
   if (refused !== null) await closeAddress()
-  const told = { name: `${(refused === 'ADDRESS' ? address : ofEach).name}-refused`, uses: 1, windowMinutes: lockMinutes }
+  const told = {
+    name: `${(refused === 'ADDRESS' ? address : ofEach).name}-refused`,
+    uses: 1,
+    windowMinutes: lockMinutes,
+  }
   return {
     refused,
     isFirstRefusal: closed !== null && !(await countUse(db, told, closed)).isOver,

@@ -24,8 +24,7 @@ export const registrationRows: MatrixRow[] = [
   {
     procedure: 'public.registration.create',
     on: 'draft',
-    input: ({ noticeVersion }) =>
-      freshRegistration({ consent: { noticeVersion, general: true, sensitive: true } }),
+    input: ({ noticeVersion }) => freshRegistration({ consent: { noticeVersion, general: true, sensitive: true } }),
     answers: forEveryone(),
   },
   {

@@ -58,7 +58,10 @@ describe('what is filled in', () => {
   test.each<[string, (form: FreshForm) => Partial<FreshForm>]>([
     ['another unit', () => ({ target: newUnitTarget() })],
     ['a unit of the list', () => ({ target: listed('chengdu') })],
-    ['another name of the unit', ({ target }) => ({ target: { ...target, name: '四川省测绘院' } as FreshForm['target'] })],
+    [
+      'another name of the unit',
+      ({ target }) => ({ target: { ...target, name: '四川省测绘院' } as FreshForm['target'] }),
+    ],
     ['another name of the person', ({ operator }) => ({ operator: { ...operator, name: '夏大雨' } })],
     ['another ID number', ({ operator }) => ({ operator: { ...operator, idNumber: freshOperator().idNumber } })],
     ['another mobile', ({ operator }) => ({ operator: { ...operator, mobile: '13900000002' } })],
@@ -80,7 +83,9 @@ describe('what is filled in', () => {
   test('is not kept before the notice that holds now was accepted', async () => {
     const form = freshRegistration()
     const before = await db.registration.count()
-    expect(createRegistrationInput.safeParse({ ...form, consent: { ...form.consent, sensitive: false } }).success).toBe(false)
+    expect(createRegistrationInput.safeParse({ ...form, consent: { ...form.consent, sensitive: false } }).success).toBe(
+      false,
+    )
     const outdated = createRegistrationInput.parse({ ...form, consent: { ...form.consent, noticeVersion: 0 } })
     expect((await refusalOf(createRegistration(visitor(db), outdated))).code).toBe('NOTICE_CHANGED')
     expect(await db.registration.count()).toBe(before)
@@ -267,6 +272,17 @@ describe('the province decides', () => {
     expect((await stateOf(sent.registrationId)).state).toBe('PENDING')
   })
 
+  test('sees that the code of a new unit has been taken since, before he tries', async () => {
+    const target = newUnitTarget()
+    const sent = await pendingRegistration(db, { target })
+    expect((await loadRegistration(round.as('province'), sent.registrationId)).obstacles).toEqual([])
+    await db.unit.update({ where: { id: round.actors.sibling.unit.id }, data: { uscc: target.uscc } })
+    const { obstacles } = await loadRegistration(round.as('province'), sent.registrationId)
+    expect(obstacles).toEqual([expect.stringContaining('统一社会信用代码')])
+    expect((await refusalOf(approveRegistration(round.as('province'), sent))).code).toBe('CODE_TAKEN')
+    await db.unit.update({ where: { id: round.actors.sibling.unit.id }, data: { uscc: null } })
+  })
+
   test('the present operator himself is no change', async () => {
     const { personId } = round.actors.chengdu
     const present = await db.person.findUniqueOrThrow({ where: { id: personId } })
@@ -290,10 +306,7 @@ describe('the province decides', () => {
     const operator = operatorFields.parse(freshOperator('邓三'))
     await changeOperator(round.as('province'), { unitId: unit.id, version: 0, operator, conflictKnown: false })
     const { code, refusal } = await refusalOf(approveRegistration(round.as('province'), sent))
-    expect([code, refusal.why]).toEqual([
-      'OPERATOR_CHANGED_MEANWHILE',
-      expect.stringMatching(/四川经办人.*变更经办人/),
-    ])
+    expect([code, refusal.why]).toEqual(['OPERATOR_CHANGED_MEANWHILE', expect.stringMatching(/四川经办人.*变更经办人/)])
     const present = await db.operator.findFirstOrThrow({ where: { unitId: unit.id, endedAt: null } })
     const detail = await loadRegistration(round.as('province'), sent.registrationId)
     expect(detail.presentOperator).toMatchObject({ operatorId: present.id, name: '邓三' })
@@ -328,7 +341,8 @@ describe('the province decides', () => {
     const { refusal } = await refusalOf(register(db, { target }))
     expect(refusal.next).not.toContain('退回')
     const seen = await seenByProvince(sent.registrant)
-    expect((await refusalOf(approveRegistration(round.as('province'), seen))).code).toBe('NOT_NOW')
+    const early = await refusalOf(approveRegistration(round.as('province'), seen))
+    expect([early.code, early.refusal.next]).toEqual(['NOT_NOW', expect.stringContaining('等待注册人')])
     await rejectRegistration(round.as('province'), { ...seen, reason: '注册人已离职' })
     expect((await refusalOf(submit(sent.registrant))).code).toBe('NOT_NOW')
     const next = await register(db, { target })

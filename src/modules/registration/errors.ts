@@ -1,7 +1,7 @@
 import type { RegistrationState } from '@/generated/prisma/enums'
 import { chinaDateTime } from '@/lib/china-time'
 import { defineErrors } from '@/lib/domain-error'
-import { nextSteps, stateNames } from './rules/registration-state'
+import { stateNames } from './rules/registration-state'
 
 /** A refusal that belongs to one field of a form, in the shape of a refused input. */
 const atField = (path: string, message: string) => ({ problems: [{ path: path.split('.'), message }] })
@@ -76,11 +76,12 @@ export const registrationErrors = defineErrors({
     next: '请对照证件重新填写证件号码。',
     details: atField('operator.idNumber', '证件类型有改动，请重新填写证件号码。'),
   }),
-  NOT_NOW: ({ state, what }: { state: RegistrationState; what: string }) => ({
+  /** `next`: who is refused, the registrant or an officer, has another way on. */
+  NOT_NOW: ({ state, what, next }: { state: RegistrationState; what: string; next: string }) => ({
     kind: 'closed',
     what: `没有${what}`,
     why: `这份注册现在是“${stateNames[state]}”。`,
-    next: nextSteps[state],
+    next,
   }),
   CHANGED_MEANWHILE: () => ({
     kind: 'conflict',

@@ -5,7 +5,11 @@ import { consentOf, newUnit, noConsent, registrationInputOf, registrationTexts }
 const unitId = '01a20ab4-0000-7000-8000-000000000000'
 const requestKey = '01a20ab4-0000-4000-8000-000000000001'
 const problemsOf = (texts: Record<string, string>) => {
-  const parsed = createRegistrationInput.safeParse({ requestKey, consent: consentOf(texts, 2), ...registrationInputOf(texts) })
+  const parsed = createRegistrationInput.safeParse({
+    requestKey,
+    consent: consentOf(texts, 2),
+    ...registrationInputOf(texts),
+  })
   return (parsed.error?.issues ?? []).map(({ path }) => path.join('.'))
 }
 

@@ -41,6 +41,15 @@ export const stateNames: Record<RegistrationState, string> = {
   REJECTED: '不通过',
 }
 
+/** What 人社厅 does next, or waits for. */
+export const officerSteps: Record<RegistrationState, string> = {
+  DRAFT: '注册人还没有提交，提交后再审核。',
+  PENDING: '请刷新页面，核对后审核。',
+  RETURNED: '请等待注册人修改后重新提交；注册人不再办理的，可作“不通过”处理。',
+  APPROVED: '不需要再审核；要变更经办人的，请在“单位管理”中办理。',
+  REJECTED: '本次注册已结束；仍需注册的，由单位重新填写。',
+}
+
 /** What the registrant does next. */
 export const nextSteps: Record<RegistrationState, string> = {
   DRAFT: '请下载登记表，盖章后上传扫描件，再提交审核。',
