@@ -8,8 +8,6 @@ type Context = AuditSource & { db: Database }
 /** A login that has been counted as a failure in advance. */
 export interface CountedLogin {
   refused: 'LOCKED' | 'TOO_MANY_TRIES' | null
-  /** Of a lock only the first refusal goes to the log: anybody could fill it with those that follow. */
-  isFirstRefusal: boolean
   /** It was one: the last one allowed locks the account. */
   failed: () => Promise<void>
   succeeded: () => Promise<void>
@@ -18,8 +16,12 @@ export interface CountedLogin {
 /**
  * Counts a try of a password before it is checked, so that none of many at the same moment is free.
  * @param accounts hashes of the numbers for which the password is tried, whether or not a person has them
+ * @returns also whether it is the first that a lock refuses: anybody could fill the log with those that follow
  */
-export async function countLogin(ctx: Context, accounts: readonly string[]): Promise<CountedLogin> {
+export async function countLogin(
+  ctx: Context,
+  accounts: readonly string[],
+): Promise<CountedLogin & { isFirstRefusal: boolean }> {
   const { account, address, lockMinutes } = await loginLimits(ctx)
   const counted = await countTries(ctx, { address, subject: account, lockMinutes }, accounts)
   const { refused, isFirstRefusal, succeeded } = counted
