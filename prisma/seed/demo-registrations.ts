@@ -146,7 +146,12 @@ async function register(
           uscc: syntheticUscc('12', '510000', firstSerial + 50 + index),
           orgCode: '',
         }
-  const input = createRegistrationInput.parse({ requestKey: randomUUID(), target, operator })
+  const input = createRegistrationInput.parse({
+    requestKey: randomUUID(),
+    consent: { noticeVersion: (await presentNotice(db)).version, general: true, sensitive: true },
+    target,
+    operator,
+  })
   const { registrationId, number } = await fillIn(db, daysBefore(scene.now, daysAgo), input)
   if (decided) await decide(db, scene, registrationId, decided)
   const unitName = 'key' in unit ? unitOf(scene, unit.key).actor.unit.name : unit.name
@@ -169,8 +174,7 @@ async function fillIn(db: Database, now: Date, input: CreateRegistrationInput) {
     version = (await keepRegistrationFile(registrant, { kind: 'REGISTRATION_MATERIAL', materialKey: key, ...sent }))
       .version
   }
-  const noticeVersion = (await presentNotice(db)).version
-  await submitRegistration(registrant, { version, noticeVersion, general: true, sensitive: true })
+  await submitRegistration(registrant, { version, consent: null })
   return { registrationId, number }
 }
 
@@ -194,7 +198,7 @@ async function decide(
     select: { version: true },
   })
   const seen = { registrationId, version }
-  if (as === 'approved') await approveRegistration(province, seen)
+  if (as === 'approved') await approveRegistration(province, { ...seen, presentOperatorId: null, conflictKnown: false })
   else if (as === 'returned') await returnRegistration(province, { ...seen, reason })
   else await rejectRegistration(province, { ...seen, reason })
 }

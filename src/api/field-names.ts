@@ -38,7 +38,8 @@ const names: Record<string, string> = {
   min: '最少字数',
   mobile: '手机号',
   module: '模块',
-  name: '姓名',
+  name: '姓名或名称',
+  'operator.name': '经办人姓名',
   newPassword: '新密码',
   oldPassword: '原密码',
   opensAt: '开始时间',
@@ -70,6 +71,7 @@ const names: Record<string, string> = {
   sort: '排序',
   status: '状态',
   superiorOpinion: '上级单位推荐意见',
+  'target.name': '单位名称',
   text: '文字',
   track: '申报专项',
   tracks: '申报专项',
@@ -81,8 +83,9 @@ const names: Record<string, string> = {
   windows: '办理时间',
 }
 
-/** The name of the innermost known part of an input path. */
+/** The name of the innermost known part of an input path; the same part may mean something else in another whole. */
 export function fieldName(path: string[]): string {
-  const known = path.filter((part) => Object.hasOwn(names, part)).at(-1)
+  const inWholes = path.flatMap((part, index) => [part, `${path[index - 1] ?? ''}.${part}`])
+  const known = inWholes.filter((part) => Object.hasOwn(names, part)).at(-1)
   return known === undefined ? '提交的内容' : (names[known] ?? '提交的内容')
 }

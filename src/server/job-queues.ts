@@ -13,6 +13,8 @@ export interface JobData {
   'execute-terminations': Record<string, never>
   /** Deletes counts of uses (logins, requests) whose window has passed. */
   'clear-rate-limits': Record<string, never>
+  /** Deletes registrations that nobody sent and scans that no request took, after their time. */
+  'clear-unsent': Record<string, never>
 }
 
 export type QueueName = keyof JobData
@@ -47,4 +49,5 @@ export const jobQueues: { [Name in QueueName]: QueueSettings } = {
     concurrency: 1,
     cron: '*/10 * * * *',
   },
+  'clear-unsent': { retryLimit: 2, retryDelaySeconds: 60, expireInSeconds: 900, concurrency: 1, cron: '30 2 * * *' },
 }

@@ -21,15 +21,22 @@ export interface CountedUse {
 /**
  * Counts one use, before it is done: whoever comes at the same time is counted too.
  * @param subject whose uses are counted; only a keyed hash of it is kept
+ * @param amount so many at once
  */
-export async function countUse(db: Database, limit: RateLimit, subject: string): Promise<CountedUse> {
+export async function countUse(db: Database, limit: RateLimit, subject: string, amount = 1): Promise<CountedUse> {
   const counted = await limiterOf(db, limit)
-    .consume(keyOf(subject))
+    .consume(keyOf(subject), amount)
     .catch((refusal: unknown) => {
       if (refusal instanceof RateLimiterRes) return refusal
       throw refusal
     })
   return { isOver: counted.consumedPoints > limit.uses, isLast: counted.consumedPoints === limit.uses }
+}
+
+/** Whether nothing more may be done with the subject now; counts nothing. */
+export async function isUsedUp(db: Database, limit: RateLimit, subject: string): Promise<boolean> {
+  const counted = await limiterOf(db, limit).get(keyOf(subject))
+  return counted !== null && counted.consumedPoints >= limit.uses
 }
 
 /** Takes a counted use back: it turned out to be none of those that the limit is for. */

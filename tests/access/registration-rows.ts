@@ -21,7 +21,12 @@ export const registrationRows: MatrixRow[] = [
     input: () => ({ kind: 'PREFECTURE' }),
     answers: forEveryone(),
   },
-  { procedure: 'public.registration.create', on: 'draft', input: () => freshRegistration(), answers: forEveryone() },
+  {
+    procedure: 'public.registration.create',
+    on: 'draft',
+    input: ({ noticeVersion }) => freshRegistration({ consent: { noticeVersion, general: true, sensitive: true } }),
+    answers: forEveryone(),
+  },
   {
     // Another number each time: one that is tried often is closed.
     procedure: 'public.registration.lookUp',
@@ -53,9 +58,7 @@ export const registrationRows: MatrixRow[] = [
     on: 'draft',
     input: ({ registrations, noticeVersion }) => ({
       version: registrations.own.version,
-      noticeVersion,
-      general: true,
-      sensitive: true,
+      consent: { noticeVersion, general: true, sensitive: true },
     }),
     answers: forRegistrant('ok'),
   },
@@ -63,7 +66,7 @@ export const registrationRows: MatrixRow[] = [
   ofProvince('pending'),
   ofProvince('load', sent),
   ofProvince('reveal', sent),
-  ofProvince('approve', seen),
+  ofProvince('approve', (scene) => ({ ...seen(scene), presentOperatorId: null })),
   ofProvince('giveBack', because),
   ofProvince('reject', because),
 ]

@@ -112,6 +112,7 @@ describe('whom the platform has verified', () => {
         ...{ number, unitName, state, unitKind: 'PROVINCIAL_DEPT', personName: person.name },
         ...{ idType: person.idType, idNumberHash: person.idNumberHash, idNumberCipher: person.idNumberCipher },
         ...{ mobileCipher: encryptField('13800000001'), createdAt: request.now, submittedAt: request.now },
+        ...{ noticeVersion: 1, consentedAt: request.now },
         decidedAt: state === 'PENDING' ? null : request.now,
       },
     })

@@ -163,6 +163,13 @@ describe('failed logins', () => {
     expect(actions).toContain('account-locked')
   })
 
+  test('what a lock refuses after the first time does not go to the log', async () => {
+    const address = '10.0.0.77'
+    for (let tries = 0; tries < 12; tries += 1) await type('wrong', address)
+    const entries = await db.auditEntry.findMany({ where: { address, action: 'log-in-failed' } })
+    expect(entries.map(({ reason }) => reason)).toEqual([...Array<string>(5).fill('WRONG_PASSWORD'), 'LOCKED'])
+  })
+
   test('an unknown number is locked in the same words', async () => {
     const unknown = () => logInApplicant(request, { idNumber: '510102199001011234', password: 'wrong' })
     for (let tries = 0; tries < 5; tries += 1) {

@@ -1,14 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
-import { logInPlatformPerson } from '@/modules/account/services/log-in-platform-person'
-import { listRegistrations } from '@/modules/registration/queries/list-registrations'
-import { loadRegistration } from '@/modules/registration/queries/load-registration'
 import { ownRegistration } from '@/modules/registration/queries/own-registration'
-import { createRegistrationInput, listRegistrationsInput, saveRegistrationInput } from '@/modules/registration/schema'
-import { approveRegistration } from '@/modules/registration/services/approve-registration'
+import { createRegistrationInput, saveRegistrationInput } from '@/modules/registration/schema'
 import { createRegistration } from '@/modules/registration/services/create-registration'
-import { rejectRegistration } from '@/modules/registration/services/reject-registration'
-import { returnRegistration } from '@/modules/registration/services/return-registration'
-import { revealRegistrant } from '@/modules/registration/services/reveal-registrant'
 import { saveRegistration } from '@/modules/registration/services/save-registration'
 import { examplePdf } from '../../prisma/seed/example-files'
 import { encryptedPdf } from '../support/dangerous-files'
@@ -26,8 +19,8 @@ import {
   versionOf,
   visitor,
 } from '../support/factories/registrations'
-import { createPerson, createRound, later, type Round } from '../support/factories/round'
-import { freshOperator, openSession } from '../support/factories/units'
+import { createRound, later, roundNow, type Round } from '../support/factories/round'
+import { freshOperator } from '../support/factories/units'
 
 const { db, drop } = await createTestDatabase()
 afterAll(() => expectSoundData(db))
@@ -40,6 +33,7 @@ beforeAll(async () => {
 
 const stateOf = async (registrationId: string) => db.registration.findUniqueOrThrow({ where: { id: registrationId } })
 const email = 'renshi@example.cn'
+type FreshForm = ReturnType<typeof freshRegistration>
 const listed = (unit: 'chengdu' | 'mianyang' | 'huaxi') =>
   ({ is: 'LISTED', unitId: round.actors[unit].unit.id }) as const
 
@@ -48,14 +42,58 @@ describe('what is filled in', () => {
     const form = createRegistrationInput.parse(freshRegistration())
     const answers = await Promise.all([1, 2, 3].map(() => createRegistration(visitor(db), form)))
     expect(new Set(answers.map(({ number }) => number)).size).toBe(1)
-    expect(answers[0]?.number).toMatch(/^DJ-2026-\d{4}$/)
-    const other = createRegistrationInput.parse({ ...freshRegistration(), requestKey: form.requestKey })
+    expect(answers[0]?.number).toMatch(/^DJ-2026-\d{7}$/)
+  })
+
+  test.each<[string, (form: FreshForm) => Partial<FreshForm>]>([
+    ['another unit', () => ({ target: newUnitTarget() })],
+    ['a unit of the list', () => ({ target: listed('chengdu') })],
+    [
+      'another name of the unit',
+      ({ target }) => ({ target: { ...target, name: '四川省测绘院' } as FreshForm['target'] }),
+    ],
+    ['another name of the person', ({ operator }) => ({ operator: { ...operator, name: '夏大雨' } })],
+    ['another ID number', ({ operator }) => ({ operator: { ...operator, idNumber: freshOperator().idNumber } })],
+    ['another mobile', ({ operator }) => ({ operator: { ...operator, mobile: '13900000002' } })],
+    ['another post', ({ operator }) => ({ operator: { ...operator, post: '副处长' } })],
+  ])('under the key of another request is refused when it has %s', async (_title, change) => {
+    const form = freshRegistration()
+    await createRegistration(visitor(db), createRegistrationInput.parse(form))
+    const other = createRegistrationInput.parse({ ...form, ...change(form) })
     expect((await refusalOf(createRegistration(visitor(db), other))).code).toBe('KEY_REUSED')
   })
 
-  test('gets numbers one after the other, also all at once', async () => {
+  test('gets numbers from which nobody finds another, also all at once', async () => {
     const made = await Promise.all(Array.from({ length: 6 }, () => register(db)))
-    expect(new Set(made.map(({ number }) => number)).size).toBe(6)
+    const serials = made.map(({ number }) => Number(number.slice(8))).sort((one, other) => one - other)
+    const steps = serials.slice(1).map((serial, index) => serial - (serials[index] ?? 0))
+    expect(Math.min(...steps)).toBeGreaterThan(1)
+  })
+
+  test('is not kept before the notice that holds now was accepted', async () => {
+    const form = freshRegistration()
+    const before = await db.registration.count()
+    expect(createRegistrationInput.safeParse({ ...form, consent: { ...form.consent, sensitive: false } }).success).toBe(
+      false,
+    )
+    const outdated = createRegistrationInput.parse({ ...form, consent: { ...form.consent, noticeVersion: 0 } })
+    expect((await refusalOf(createRegistration(visitor(db), outdated))).code).toBe('NOTICE_CHANGED')
+    expect(await db.registration.count()).toBe(before)
+    const { registrationId } = await register(db)
+    expect(await stateOf(registrationId)).toMatchObject({ noticeVersion: 1, consentedAt: roundNow })
+  })
+
+  test('for another person needs his own consent when it is sent', async () => {
+    const registrant = await register(db)
+    expect((await ownRegistration(registrant)).acceptedNotice).toBe(1)
+    const operator = { ...freshOperator('另一人'), email }
+    const input = { version: 0, target: newUnitTarget(), operator }
+    await saveRegistration(registrant, saveRegistrationInput.parse(input))
+    expect((await ownRegistration(registrant)).acceptedNotice).toBeNull()
+    await uploadStamped(registrant)
+    expect((await refusalOf(submit(registrant))).code).toBe('NOTICE_CHANGED')
+    await submit(registrant, 1)
+    expect((await stateOf(registrant.registrationId)).noticeVersion).toBe(1)
   })
 
   test('is for a first-level unit that is active, or for a new one whose code nobody has', async () => {
@@ -122,7 +160,7 @@ describe('sending', () => {
   test('a second one for a unit is refused with the first one’s number, also in the same moment', async () => {
     const all = await Promise.all([1, 2, 3].map(() => register(db, { target: listed('huaxi') })))
     for (const one of all) await uploadStamped(one)
-    const results = await Promise.allSettled(all.map(submit))
+    const results = await Promise.allSettled(all.map((one) => submit(one)))
     const sent = all.filter((_one, index) => results[index]?.status === 'fulfilled')
     expect(sent).toHaveLength(1)
     for (const result of results) {
@@ -156,106 +194,4 @@ describe('sending', () => {
     const results = await Promise.allSettled(Array.from({ length: 7 }, () => uploadStamped(registrant, bytes)))
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
   })
-})
-
-describe('the province decides', () => {
-  test('only what was sent, and only what it saw', async () => {
-    const draft = await register(db)
-    const seen = { registrationId: draft.registrationId, version: 0 }
-    expect((await refusalOf(approveRegistration(round.as('province'), seen))).code).toBe('REGISTRATION_NOT_FOUND')
-    const sent = await pendingRegistration(db)
-    await returnRegistration(round.as('province'), { ...sent, reason: '请补盖公章' })
-    const { code, refusal } = await refusalOf(approveRegistration(round.as('province'), sent))
-    expect([code, refusal.why]).toEqual(['DECIDED_MEANWHILE', expect.stringContaining('四川经办人')])
-    await sendRegistration({ ...sent.registrant, now: later(3) })
-    const again = await refusalOf(rejectRegistration(round.as('province'), { ...sent, reason: '不符合' }))
-    expect(again.refusal.why).toContain('单位经办人')
-    expect(again.refusal.why).toContain('修改后重新提交')
-  })
-
-  test('a double click decides once', async () => {
-    const sent = await pendingRegistration(db)
-    const answers = await Promise.all([1, 2].map(() => approveRegistration(round.as('province'), sent)))
-    expect(answers[0]).toEqual(answers[1])
-    expect(await db.registrationEvent.count({ where: { ...idOf(sent), toState: 'APPROVED' } })).toBe(1)
-  })
-
-  test('a new unit is opened below the province with its operator, who then logs in by scan', async () => {
-    const target = { ...newUnitTarget('甘孜州人社局'), kind: 'PREFECTURE' as const, governmentName: '甘孜州人民政府' }
-    const operator = { ...freshOperator('格桑'), email }
-    const sent = await pendingRegistration(db, { target, operator })
-    const { idNumber } = operator
-    const person = { subject: 's', name: '格桑', idType: 'RESIDENT_ID' as const, idNumber, mobile: '' }
-    expect(await logInPlatformPerson(visitor(db), person)).toMatchObject({ failure: 'REGISTRATION_PENDING' })
-    await approveRegistration(round.as('province'), sent)
-    const { unitId } = await stateOf(sent.registrationId)
-    const unit = await db.unit.findUniqueOrThrow({ where: { id: unitId ?? '' } })
-    expect(unit).toMatchObject({ depth: 1, kind: 'PREFECTURE', name: '甘孜州人社局', governmentName: '甘孜州人民政府' })
-    expect(await logInPlatformPerson(visitor(db), person)).toMatchObject({ ok: true })
-  })
-
-  test('of a unit with an operator it is 经办人变更: the old one is out at once, both stand in the history', async () => {
-    const { personId, operatorId, unit } = round.actors.mianyang
-    await openSession(db, { personId, operatorId })
-    const sent = await pendingRegistration(db, { target: listed('mianyang') })
-    const before = await loadRegistration(round.as('province'), sent.registrationId)
-    expect(before).toMatchObject({ isOperatorChange: true, presentOperator: { name: '绵阳经办人' }, obstacles: [] })
-    await approveRegistration(round.as('province'), sent)
-    expect(await db.session.count({ where: { operatorId, endedAt: null } })).toBe(0)
-    const operators = await db.operator.findMany({ where: { unitId: unit.id } })
-    expect(operators.filter(({ endedAt }) => endedAt !== null).map(({ id }) => id)).toEqual([operatorId])
-    expect(operators).toHaveLength(2)
-    expect(await loadRegistration(round.as('province'), sent.registrationId)).toMatchObject({
-      isOperatorChange: true,
-      presentOperator: { name: '绵阳经办人' },
-    })
-    const entry = await db.auditEntry.findFirst({ where: { objectId: unit.id, action: 'operator-changed' } })
-    expect(entry?.details).toMatchObject({ before: operatorId })
-  })
-
-  test('whose name does not fit the document’s account is refused clearly, and nothing changed', async () => {
-    const other = await createPerson(db, '罗成')
-    await db.operator.create({ data: { unitId: (await db.unit.create({ data: unitBelow() })).id, personId: other.id } })
-    const operator = { ...freshOperator('骆成'), idNumber: other.idNumber, email }
-    const sent = await pendingRegistration(db, { operator })
-    const detail = await loadRegistration(round.as('province'), sent.registrationId)
-    expect(detail.obstacles[0]).toContain('另一个姓名')
-    expect((await refusalOf(approveRegistration(round.as('province'), sent))).code).toBe('PERSON_NAME_DIFFERS')
-    expect((await stateOf(sent.registrationId)).state).toBe('PENDING')
-  })
-
-  test('the present operator himself is no change', async () => {
-    const { personId } = round.actors.chengdu
-    const present = await db.person.findUniqueOrThrow({ where: { id: personId } })
-    const sent = await pendingRegistration(db, { target: listed('chengdu') })
-    const { idType, idNumberHash, idNumberCipher, name } = present
-    await db.registration.update({
-      where: { id: sent.registrationId },
-      data: { idType, idNumberHash, idNumberCipher, personName: name },
-    })
-    expect((await refusalOf(approveRegistration(round.as('province'), sent))).code).toBe('SAME_OPERATOR')
-    await rejectRegistration(round.as('province'), { ...sent, reason: '不需要变更' })
-  })
-
-  test('finds them by state, number and name, and sees whole numbers only on record', async () => {
-    const sent = await pendingRegistration(db, { target: newUnitTarget('四川省农业科学院') })
-    const find = (input: object) => listRegistrations(round.as('province'), listRegistrationsInput.parse(input))
-    expect((await find({ search: '农业科学' })).rows.map(({ registrationId }) => registrationId)).toEqual([
-      sent.registrationId,
-    ])
-    expect((await find({ search: '农业科学', state: 'APPROVED' })).total).toBe(0)
-    const drafts = await find({ state: 'ALL', search: sent.registrant.number })
-    expect(drafts.total).toBe(1)
-    await revealRegistrant(round.as('province'), sent.registrationId)
-    const entries = await db.auditEntry.findMany({ where: { objectId: sent.registrationId } })
-    expect(entries.map(({ action }) => action)).toContain('registration-numbers-shown')
-  })
-})
-
-const idOf = ({ registrationId }: { registrationId: string }) => ({ registrationId })
-const unitBelow = () => ({
-  parentId: round.actors.chengdu.unit.id,
-  kind: 'EMPLOYER' as const,
-  depth: 2,
-  name: '成都某医院',
 })

@@ -20,6 +20,8 @@ test('bad input is answered at its field, going back loses nothing, and a double
     await page.getByRole('button', { name: '保存，取得注册编号' }).click()
     await page.getByText('请从名单中选择单位。').waitFor()
     await page.getByText('请填写电子邮箱。').waitFor()
+    await page.getByText('请阅读后勾选“同意处理敏感个人信息”。').waitFor()
+    expect(await app.db.registration.count()).toBe(before)
 
     await page.getByLabel('省直部门').check()
     await page.getByLabel(/^单位(?!类别)/).selectOption({ label: '名单中没有本单位，新增' })
@@ -55,10 +57,6 @@ test('bad input is answered at its field, going back loses nothing, and a double
     await page.getByRole('link', { name: `继续办理 ${number}` }).click()
 
     await uploadScans(page)
-    await page.getByLabel(/已阅读并同意/).check()
-    await page.getByRole('button', { name: '提交审核', exact: true }).click()
-    await page.getByText('请阅读告知后勾选').waitFor()
-    await page.getByLabel(/单独同意/).check()
     await page.getByRole('button', { name: '提交审核', exact: true }).dblclick()
     await page.getByText('等待人社厅审核').first().waitFor()
     const events = await app.db.registrationEvent.findMany({ where: { registration: { number } } })

@@ -78,3 +78,26 @@ test('whoever looks up with a wrong mobile learns no more than that, and what he
     await page.getByText('登记表未盖单位公章').first().waitFor()
   })
 })
+
+test('a returned registration that nobody takes up again is ended, and the next one may be made', async () => {
+  await browser.journey('returned and ended', async (newPage) => {
+    const { number, unitName: returned } = await app.db.registration.findFirstOrThrow({
+      where: { personName: '白洁' },
+    })
+    const province = await newPage()
+    await scanIn(province, app, '周明远')
+    await openModule(province, '注册审核')
+    await province.getByLabel('状态').selectOption('RETURNED')
+    await province.getByRole('link', { name: returned, exact: true }).click()
+    const decision = province.getByRole('region', { name: '审核', exact: true })
+    expect(await decision.getByRole('button', { name: /通过/ }).allInnerTexts()).toEqual(['不通过'])
+    await decision.getByRole('button', { name: '不通过' }).click()
+    const dialog = province.getByRole('dialog')
+    await dialog.getByLabel(/^不通过的原因/).fill('注册人已离职，请由新的经办人重新填写。')
+    await dialog.getByRole('button', { name: '不通过，结束这份注册' }).click()
+    await province.getByText(`已作“不通过”处理： ${number}`).waitFor()
+    const registrant = await newPage()
+    await lookUp(registrant, app.url, number, personOf(app, '白洁').mobile)
+    await registrant.getByText('注册人已离职').first().waitFor()
+  })
+})

@@ -30,7 +30,7 @@ test('a unit registers, is asked to correct, is approved, and its operator logs 
     await registrant.getByLabel(/^单位(?!类别)/).selectOption({ label: unitName })
     await typeRegistrant(registrant, { ...person, name: '沈默' })
     const number = await saveForNumber(registrant)
-    expect(number).toMatch(/^DJ-\d{4}-\d{4}$/)
+    expect(number).toMatch(/^DJ-\d{4}-\d{7}$/)
 
     const form = await downloadForm(registrant)
     for (const printed of [number, unitName, '沈默', person.idNumber, person.mobile]) expect(form).toContain(printed)

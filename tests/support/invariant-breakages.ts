@@ -43,9 +43,9 @@ const noSuchId = '01900000-0000-7000-8000-000000000000'
 /** A registration for 绵阳 of somebody whom the round knows, with these columns and what its history says. */
 const registration = (columns: string, values: string, toState: string) => (world: LivedInRound) => [
   `INSERT INTO "Registration" ("id", "number", "unitId", "unitKind", "unitName", "personName", "idType", "idNumberHash",
-      "idNumberCipher", "mobileCipher", "createdAt", "submittedAt", ${columns})
+      "idNumberCipher", "mobileCipher", "createdAt", "submittedAt", "noticeVersion", "consentedAt", ${columns})
     SELECT '${noSuchId}', 'DJ-2026-0001', ${unit(world, 'mianyang')}, 'PREFECTURE', '绵阳市', "name", "idType", "idNumberHash",
-      "idNumberCipher", "idNumberCipher", now(), now(), ${values} FROM "Person" WHERE "id" = ${personOf(world, 'draft')}`,
+      "idNumberCipher", "idNumberCipher", now(), now(), 1, now(), ${values} FROM "Person" WHERE "id" = ${personOf(world, 'draft')}`,
   `INSERT INTO "RegistrationEvent" ("id", "registrationId", "toState", "at") VALUES (gen_random_uuid(), '${noSuchId}', '${toState}', now())`,
 ]
 const unusedQuota = one('Quota', '"used" = 0')

@@ -19,6 +19,8 @@ const constraints = [
   'Attachment_size_positive',
   'TerminationRequest_by',
   'ApplicantCorrection_decided_unless_pending',
+  'Registration_consent_whole',
+  'Registration_sent_with_consent',
 ]
 const uniqueIndexes = [
   'Unit_single_root',

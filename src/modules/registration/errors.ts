@@ -1,7 +1,7 @@
 import type { RegistrationState } from '@/generated/prisma/enums'
 import { chinaDateTime } from '@/lib/china-time'
 import { defineErrors } from '@/lib/domain-error'
-import { nextSteps, stateNames } from './rules/registration-state'
+import { stateNames } from './rules/registration-state'
 
 /** A refusal that belongs to one field of a form, in the shape of a refused input. */
 const atField = (path: string, message: string) => ({ problems: [{ path: path.split('.'), message }] })
@@ -37,16 +37,16 @@ export const registrationErrors = defineErrors({
     why: '您所在的网络短时间内新填的注册太多。',
     next: '请过一小时再试；已经填过的，请到“查询注册进度”继续办理，不必重新填写。',
   }),
-  TOO_MANY_UPLOADS: () => ({
+  TOO_MANY_CHANGES: () => ({
     kind: 'tooMany',
     what: '没有办成：操作次数太多',
-    why: '这份注册短时间内上传或下载的次数太多。',
-    next: '请过一小时再试，已上传的文件没有丢失。',
+    why: '这份注册短时间内保存、上传或下载的次数太多。',
+    next: '请过一小时再试，已保存的资料和已上传的文件没有丢失。',
   }),
   KEY_REUSED: () => ({
     kind: 'conflict',
     what: '没有保存：这次填写与上一次的内容不同',
-    why: '上一次填写的注册已经保存，之后内容又有改动。',
+    why: '上一次填写的注册已经保存，这一次的单位或经办人信息与它不同，没有采用。',
     next: '请刷新页面，在已保存的注册中修改。',
   }),
   UNIT_NOT_ELIGIBLE: () => ({
@@ -67,7 +67,7 @@ export const registrationErrors = defineErrors({
     kind: 'conflict',
     what: '没有办成：本单位已有一份注册在办理',
     why: `“${unitName}”的注册 ${number} 还没有办结，同一单位不能同时办理两份。`,
-    next: `请由填写人凭编号 ${number} 和手机号继续办理；需要改由他人办理的，请联系人社厅退回或不通过。`,
+    next: `请由填写人凭编号 ${number} 和手机号继续办理；需要改由他人办理的，请联系人社厅作“不通过”处理后重新填写。`,
   }),
   NUMBER_NEEDED: () => ({
     kind: 'invalid',
@@ -76,11 +76,12 @@ export const registrationErrors = defineErrors({
     next: '请对照证件重新填写证件号码。',
     details: atField('operator.idNumber', '证件类型有改动，请重新填写证件号码。'),
   }),
-  NOT_NOW: ({ state, what }: { state: RegistrationState; what: string }) => ({
+  /** `next`: who is refused, the registrant or an officer, has another way on. */
+  NOT_NOW: ({ state, what, next }: { state: RegistrationState; what: string; next: string }) => ({
     kind: 'closed',
     what: `没有${what}`,
     why: `这份注册现在是“${stateNames[state]}”。`,
-    next: nextSteps[state],
+    next,
   }),
   CHANGED_MEANWHILE: () => ({
     kind: 'conflict',
@@ -96,9 +97,9 @@ export const registrationErrors = defineErrors({
   }),
   NOTICE_CHANGED: () => ({
     kind: 'conflict',
-    what: '没有提交：个人信息处理告知有了新版本',
+    what: '没有办成：个人信息处理告知有了新版本',
     why: '打开页面之后告知更新了，请以新的版本为准。',
-    next: '请重新阅读后勾选，再提交一次。',
+    next: '已填写的内容仍在页面上。请重新阅读后勾选，再办一次；页面上不是新版本的，请先刷新。',
   }),
   FORM_NOT_READY: () => ({
     kind: 'conflict',
@@ -123,6 +124,12 @@ export const registrationErrors = defineErrors({
     what: '没有办成：这份注册刚刚有变化',
     why: `${by ?? '单位经办人'}于 ${chinaDateTime(at)} ${what}。`,
     next: '页面已取得现在的内容，请看过后再办。已写的原因仍在页面上。',
+  }),
+  OPERATOR_CHANGED_MEANWHILE: ({ by, at, what }: { by: string | null; at: Date | null; what: string }) => ({
+    kind: 'conflict',
+    what: '没有通过：这个单位的经办人刚刚有变化',
+    why: `${by ?? '有人'}${at === null ? '刚刚' : `于 ${chinaDateTime(at)} `}${what}，现任经办人与页面上显示的不同。`,
+    next: '页面已取得现在的经办人，请核对后再办。',
   }),
   PERSON_NAME_DIFFERS: () => ({
     kind: 'conflict',

@@ -87,9 +87,18 @@ const savedPerson = z
   })
   .transform(withNumber)
 
+/** The privacy notice that was read, and both ticks given for it one by one. */
+const consent = z.object({
+  noticeVersion: z.int32(),
+  general: z.literal(true, '请阅读后勾选“同意处理个人信息”。'),
+  sensitive: z.literal(true, '请阅读后勾选“同意处理敏感个人信息”。'),
+})
+
 export const createRegistrationInput = z.object({
   /** Made once per filled-in form and sent again when no answer came: a double click registers once. */
   requestKey: z.uuid(),
+  /** Given before anything of him is kept. */
+  consent,
   target,
   operator: newPerson,
 })
@@ -101,10 +110,8 @@ export type SaveRegistrationInput = z.output<typeof saveRegistrationInput>
 
 export const submitRegistrationInput = z.object({
   version,
-  /** The privacy notice that was read and accepted. */
-  noticeVersion: z.int32(),
-  general: z.literal(true, '请阅读后勾选“同意处理个人信息”。'),
-  sensitive: z.literal(true, '请阅读后勾选“同意处理敏感个人信息”。'),
+  /** Null: what was accepted with the form still holds. */
+  consent: consent.nullable(),
 })
 export type SubmitRegistrationInput = z.output<typeof submitRegistrationInput>
 
@@ -139,7 +146,13 @@ export type ListRegistrationsInput = z.output<typeof listRegistrationsInput>
 
 export const registrationInput = z.object({ registrationId: z.uuid() })
 const seen = { registrationId: z.uuid(), version }
-export const approveRegistrationInput = z.object(seen)
+export const approveRegistrationInput = z.object({
+  ...seen,
+  /** Whom the page showed as the unit's operator; null: nobody. */
+  presentOperatorId: z.uuid().nullable(),
+  /** He acts on the same path already, and the officer goes on knowingly. */
+  conflictKnown: z.boolean().default(false),
+})
 export type ApproveRegistrationInput = z.output<typeof approveRegistrationInput>
 export const refuseRegistrationInput = z.object({
   ...seen,
@@ -197,6 +210,8 @@ export interface RegistrationFacts {
 /** One's own registration, for whoever has shown number and mobile or has just filled it in. */
 export interface OwnRegistration extends RegistrationFacts {
   canEdit: boolean
+  /** The notice that this operator has accepted; null after another person was entered. */
+  acceptedNotice: number | null
   /** What still stands against sending it. */
   missing: string[]
   /** The PDF of the present data is made. */
@@ -226,6 +241,7 @@ export interface RegistrationPage {
 }
 
 export interface PresentOperator {
+  operatorId: string
   name: string
   idType: IdType
   idNumberMasked: string

@@ -67,6 +67,7 @@ export function installationSettings(): Settings {
     loginLockMinutes,
     passwordExpiryDays: 0,
     passwordHistoryCount: 5,
+    unsentRegistrationDays: 30,
   }
 }
 

@@ -9,8 +9,10 @@ export interface RegistrantTyping {
   mobile: string
 }
 
-/** The operator's fields, as somebody types them from his document. */
+/** The consent and the operator's fields, as somebody gives them from his document. */
 export async function typeRegistrant(page: Page, { name, idNumber, mobile }: RegistrantTyping): Promise<void> {
+  await page.getByLabel(/已阅读并同意/).check()
+  await page.getByLabel(/单独同意/).check()
   await page.getByLabel(/^经办人姓名/).fill(name)
   await page.getByLabel(/^职务/).fill('人事处')
   await page.getByLabel(/^证件号码/).fill(idNumber)
@@ -63,10 +65,8 @@ export async function uploadScan(page: Page, place: string, fileName: string): P
     .waitFor()
 }
 
-/** Both ticks and 提交审核; ends when the page says that it waits. */
+/** 提交审核; ends when the page says that it waits. */
 export async function sendForReview(page: Page, button: '提交审核' | '重新提交审核'): Promise<void> {
-  await page.getByLabel(/已阅读并同意/).check()
-  await page.getByLabel(/单独同意/).check()
   await page.getByRole('button', { name: button, exact: true }).click()
   await page.getByText('等待人社厅审核').first().waitFor()
 }

@@ -29,7 +29,8 @@ export function newUnitTarget(name = '四川省地质调查院'): Form['target']
 /** A filled-in form for a unit that nobody knows yet. */
 export function freshRegistration(change: Partial<Form> = {}): Form {
   const operator = { ...freshOperator(), email: 'renshi@example.cn' }
-  return { requestKey: randomUUID(), target: newUnitTarget(), operator, ...change }
+  const consent = { noticeVersion: 1, general: true, sensitive: true } as const
+  return { requestKey: randomUUID(), consent, target: newUnitTarget(), operator, ...change }
 }
 
 export async function* stream(bytes: Uint8Array): AsyncGenerator<Uint8Array> {
@@ -66,16 +67,10 @@ export async function sendRegistration(registrant: RegistrantContext): Promise<v
   await submit(registrant)
 }
 
-export async function submit(registrant: RegistrantContext): Promise<void> {
-  const { db } = registrant
-  const notice = await db.privacyNotice.findFirstOrThrow({ orderBy: { version: 'desc' } })
-  const version = await versionOf(registrant)
-  const input = submitRegistrationInput.parse({
-    version,
-    noticeVersion: notice.version,
-    general: true,
-    sensitive: true,
-  })
+/** @param noticeVersion that is accepted now; left out, the consent given with the form */
+export async function submit(registrant: RegistrantContext, noticeVersion?: number): Promise<void> {
+  const consent = noticeVersion === undefined ? null : { noticeVersion, general: true, sensitive: true }
+  const input = submitRegistrationInput.parse({ version: await versionOf(registrant), consent })
   await submitRegistration(registrant, input)
 }
 
@@ -83,5 +78,14 @@ export async function submit(registrant: RegistrantContext): Promise<void> {
 export async function pendingRegistration(db: Database, change: Partial<Form> = {}) {
   const registrant = await register(db, change)
   await sendRegistration(registrant)
-  return { registrationId: registrant.registrationId, version: await versionOf(registrant), registrant }
+  return { ...(await seenByProvince(registrant)), registrant }
+}
+
+/** What the province's page shows of it now, as a decision sends it back. */
+export async function seenByProvince({ db, registrationId }: Pick<RegistrantContext, 'db' | 'registrationId'>) {
+  const { version, unit } = await db.registration.findUniqueOrThrow({
+    where: { id: registrationId },
+    select: { version: true, unit: { select: { operators: { where: { endedAt: null }, select: { id: true } } } } },
+  })
+  return { registrationId, version, presentOperatorId: unit?.operators[0]?.id ?? null, conflictKnown: false }
 }

@@ -1,7 +1,9 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
+import { callApi } from '@/api/server'
 import { ButtonLink } from '@/components/ui/button'
 import { Notice } from '@/components/ui/notice'
+import { NoticeText } from '@/modules/privacy/components/notice-text'
 import { LeaveButton } from '@/modules/registration/components/leave-button'
 import { NewRegistrationForm } from '@/modules/registration/components/registration-form'
 import { stateNames } from '@/modules/registration/rules/registration-state'
@@ -9,11 +11,12 @@ import { openedRegistration } from './opened-registration'
 
 export const metadata: Metadata = { title: '一级推荐单位注册' }
 
-const steps = ['填写资料，取得注册编号', '下载登记表，签字、盖章', '上传扫描件和材料', '提交，等待人社厅审核']
+const steps = ['阅读告知，填写资料，取得注册编号', '下载登记表，签字、盖章', '上传扫描件和材料', '提交，等待人社厅审核']
 
 /** 一级推荐单位注册: unit and operator; saving gives the number. */
 export default async function RegisterPage() {
   const { data: opened } = await openedRegistration()
+  const notice = await (await callApi()).public.privacyNotice()
   return (
     <>
       <h1 className="text-xl font-bold">一级推荐单位注册</h1>
@@ -44,7 +47,11 @@ export default async function RegisterPage() {
           </div>
         </Notice>
       )}
-      <NewRegistrationForm />
+      <NewRegistrationForm
+        key={notice.version}
+        noticeVersion={notice.version}
+        notice={<NoticeText {...notice} under={2} />}
+      />
     </>
   )
 }

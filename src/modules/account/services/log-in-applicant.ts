@@ -37,7 +37,10 @@ export async function logInApplicant(
   })
   const source = { ...ctx, personId: applicants.at(0)?.personId }
   const counted = await countLogin(source, hashes.length === 0 ? [`typed:${text.trim()}`] : hashes)
-  if (counted.refused !== null) return refuse(source, counted.refused, counted.refused)
+  if (counted.refused !== null) {
+    if (counted.isFirstRefusal) await recordRefusal(source, counted.refused)
+    return { ok: false, failure: counted.refused }
+  }
 
   const inOrder = batches.map((batch) => applicants.find(({ batchId }) => batchId === batch.id))
   const tries = await Promise.all(
@@ -53,14 +56,13 @@ export async function logInApplicant(
     return { ok: true, login: { role: 'APPLICANT', personId, applicantId: id }, mustChoose: false, passwordHash }
   }
   await counted.failed()
-  return refuse(source, 'WRONG_CREDENTIALS', source.personId === undefined ? 'UNKNOWN_PERSON' : 'WRONG_PASSWORD')
+  await recordRefusal(source, source.personId === undefined ? 'UNKNOWN_PERSON' : 'WRONG_PASSWORD')
+  return { ok: false, failure: 'WRONG_CREDENTIALS' }
 }
 
-async function refuse<F extends 'WRONG_CREDENTIALS' | 'LOCKED' | 'TOO_MANY_TRIES'>(
+async function recordRefusal(
   source: LoginContext & { db: Database; personId: string | undefined },
-  failure: F,
   reason: string,
-) {
+): Promise<void> {
   await recordAudit(source.db, source, { action: 'log-in-failed', result: 'refused', reason })
-  return { ok: false as const, failure }
 }

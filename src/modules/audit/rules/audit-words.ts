@@ -49,6 +49,8 @@ export const auditActions = {
   'registration-looked-up': '查询注册进度',
   'registration-file-added': '上传注册材料',
   'registration-file-removed': '删除注册材料',
+  'unsent-registrations-cleared': '清除从未提交的注册',
+  'unused-files-cleared': '清除没有使用的证明材料',
   'registration-numbers-shown': '查看注册人完整号码',
   'correction-requested': '申请更正身份信息',
   'correction-withdrawn': '撤回身份信息更正申请',

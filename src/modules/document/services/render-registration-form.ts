@@ -7,7 +7,7 @@ import type { RenderContext } from './render-document'
 
 /**
  * Makes the form of a registration as its data stand now. May run twice: the second time finds it done. What was saved
- * while it was drawn makes it one of other data, which is asked for anew.
+ * while it was drawn makes it one of other data: it is thrown away, and asked for anew.
  */
 export async function renderRegistrationForm(
   { db, render }: Pick<RenderContext, 'db' | 'render'>,
@@ -19,7 +19,13 @@ export async function renderRegistrationForm(
   const batch = await currentBatch(db)
   const paper = composeRegistrationForm({ registration, issuer: root.name, batchName: batch?.name ?? root.name })
   const { bytes } = await render(paper)
-  await storage.write(formStorageKey(registrationId), bytes)
   const { savedAt } = registration
-  await db.registration.updateMany({ where: { id: registrationId, savedAt }, data: { formSavedAt: savedAt } })
+  await db.$transaction(async (tx) => {
+    // With the row it is kept that no other worker's form, of other data, comes between the bytes and what is said of them.
+    const { count } = await tx.registration.updateMany({
+      where: { id: registrationId, savedAt },
+      data: { formSavedAt: savedAt },
+    })
+    if (count > 0) await storage.write(formStorageKey(registrationId), bytes)
+  })
 }

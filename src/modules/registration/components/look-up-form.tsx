@@ -34,7 +34,7 @@ export function LookUpForm({ number: initialNumber }: { number: string }) {
           label="注册编号"
           required
           maxLength={100}
-          hint="印在登记表上，如 DJ-2026-0001"
+          hint="印在登记表上，如 DJ-2026-0481537"
           value={number}
           onValueChange={setNumber}
           error={missing(number, '请填写注册编号。')}

@@ -3,9 +3,10 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { useApiClient } from '@/api/client'
+import { refusalCodeOf, useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
+import { Checkbox } from '@/components/ui/checkbox'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
 import type { RegistrationDetail } from '../schema'
@@ -14,22 +15,21 @@ import { RefuseDialog } from './refuse-dialog'
 /** What should be known, what stands in the way, and the three ways to decide; 不通过 stands apart. */
 export function RegistrationDecision({ detail }: { detail: RegistrationDetail }) {
   const api = useApiClient().province.registration
-  const queries = useQueryClient()
-  const router = useRouter()
+  const answered = useAnswered()
   const showToast = useToast()
   const deed = useDeed()
   const [refusing, setRefusing] = useState<'giveBack' | 'reject' | null>(null)
+  const [conflict, setConflict] = useState<'none' | 'told' | 'known'>('none')
   const { registrationId, version, isOperatorChange, obstacles } = detail
 
-  /** List and count are asked for anew, the page shows what is now. */
-  function answered() {
-    void queries.invalidateQueries({ queryKey: ['registration'] })
-    void queries.invalidateQueries({ queryKey: ['review', 'province-counts'] })
-    router.refresh()
-  }
-
   async function approve() {
-    const isDone = await deed.run(() => api.approve.mutate({ registrationId, version }))
+    const seen = { registrationId, version, presentOperatorId: detail.presentOperator?.operatorId ?? null }
+    const isDone = await deed.run(() =>
+      api.approve.mutate({ ...seen, conflictKnown: conflict === 'known' }).catch((error: unknown) => {
+        setConflict(refusalCodeOf(error) === 'OPERATOR_CONFLICT' ? 'told' : 'none')
+        throw error
+      }),
+    )
     answered()
     if (isDone) showToast(`已通过 ${detail.number}，${detail.personName}现在可以扫码登录`)
   }
@@ -40,6 +40,13 @@ export function RegistrationDecision({ detail }: { detail: RegistrationDetail })
       <Notes tone="warn" title="请注意" lines={notesOn(detail)} />
       <Notes tone="stop" title="现在不能通过" lines={obstacles} />
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
+      {conflict !== 'none' && (
+        <Checkbox
+          label="已知悉，仍由此人经办"
+          checked={conflict === 'known'}
+          onCheckedChange={(isTicked) => setConflict(isTicked ? 'known' : 'told')}
+        />
+      )}
       <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{whatFollows(detail)}</p>
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" busy={deed.isBusy} disabled={obstacles.length > 0} onClick={() => void approve()}>
@@ -56,6 +63,39 @@ export function RegistrationDecision({ detail }: { detail: RegistrationDetail })
       )}
     </section>
   )
+}
+
+/** A returned one that nobody takes up again bars its unit: it can be ended. */
+export function ReturnedDecision({ detail }: { detail: RegistrationDetail }) {
+  const answered = useAnswered()
+  const [isRefusing, setIsRefusing] = useState(false)
+  return (
+    <section aria-label="审核" className="card flex flex-col gap-2.5 px-4 py-3">
+      <h2 className="font-bold">审核</h2>
+      <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">
+        已退回，等待注册人修改后重新提交，其间该单位不能另行注册。注册人不再办理、要改由他人注册的，请作“不通过”处理。
+      </p>
+      <div className="flex justify-end">
+        <Button variant="danger" onClick={() => setIsRefusing(true)}>
+          不通过
+        </Button>
+      </div>
+      {isRefusing && (
+        <RefuseDialog kind="reject" detail={detail} onClose={() => setIsRefusing(false)} onAnswered={answered} />
+      )}
+    </section>
+  )
+}
+
+/** List and count are asked for anew, the page shows what is now. */
+function useAnswered(): () => void {
+  const queries = useQueryClient()
+  const router = useRouter()
+  return () => {
+    void queries.invalidateQueries({ queryKey: ['registration'] })
+    void queries.invalidateQueries({ queryKey: ['review', 'province-counts'] })
+    router.refresh()
+  }
 }
 
 function Notes({ tone, title, lines }: { tone: 'warn' | 'stop'; title: string; lines: readonly string[] }) {

@@ -1,6 +1,7 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import type { ReactNode } from 'react'
 import { useApiClient } from '@/api/client'
 import { useCheckedForm, type CheckedForm } from '@/components/form/use-checked-form'
 import { useRequestKey } from '@/components/form/use-request-key'
@@ -9,28 +10,49 @@ import { RefusalNotice } from '@/components/ui/notice'
 import { RestoredNotice } from '@/components/ui/restored-notice'
 import { WhenHydrated } from '@/components/ui/when-hydrated'
 import { createRegistrationInput, saveRegistrationInput, type OwnRegistration } from '../schema'
+import { ConsentTicks, NoticeBox } from './consent-ticks'
 import { RegistrantFields } from './registrant-fields'
 import { RegistrationUnitFields } from './registration-unit-fields'
-import { registrationInputOf, registrationTexts } from './registration-typing'
+import { consentOf, noConsent, registrationInputOf, registrationTexts } from './registration-typing'
 
 const ownPage = '/register/own'
 
+interface NewRegistrationFormProps {
+  noticeVersion: number
+  /** The whole text of the privacy notice, told before anything is typed. */
+  notice: ReactNode
+}
+
 /** A registration filled in for the first time; saving it gives it its number. */
-export function NewRegistrationForm() {
+export function NewRegistrationForm({ noticeVersion, notice }: NewRegistrationFormProps) {
   const api = useApiClient().public.registration
   const router = useRouter()
   const keyFor = useRequestKey()
   const form = useCheckedForm<{ number: string }>({
     memoryKey: 'registration',
-    initial: registrationTexts(null),
+    initial: { ...registrationTexts(null), ...noConsent },
     version: 0,
     schema: createRegistrationInput,
-    inputOf: (texts) => ({ requestKey: keyFor(texts), ...registrationInputOf(texts) }),
+    inputOf: (texts) => ({
+      requestKey: keyFor(texts),
+      consent: consentOf(texts, noticeVersion),
+      ...registrationInputOf(texts),
+    }),
     save: (input) => api.create.mutate(input as Parameters<typeof api.create.mutate>[0]),
     // In its place: going back leads to no form that would register a second time.
     onSaved: () => router.replace(ownPage),
   })
-  return <FormBody form={form} own={null} saveLabel="保存，取得注册编号" />
+  return (
+    <FormBody form={form} own={null} saveLabel="保存，取得注册编号">
+      <h2 className="font-bold">个人信息处理告知（第 {noticeVersion} 版）</h2>
+      <NoticeBox>{notice}</NoticeBox>
+      <ConsentTicks
+        isTicked={(part) => form.values[`consent.${part}`] === String(noticeVersion)}
+        onTick={(part, isTicked) => form.change({ [`consent.${part}`]: isTicked ? String(noticeVersion) : '' })}
+        errorOf={(part) => form.field(`consent.${part}`).error}
+      />
+    </FormBody>
+  )
 }
 
 /** The same filled-in data, changed before it is sent or after its return. */
@@ -54,9 +76,11 @@ interface FormBodyProps {
   form: CheckedForm
   own: OwnRegistration | null
   saveLabel: string
+  /** Before the fields. */
+  children?: ReactNode
 }
 
-function FormBody({ form, own, saveLabel }: FormBodyProps) {
+function FormBody({ form, own, saveLabel, children }: FormBodyProps) {
   return (
     <form
       ref={form.formRef}
@@ -69,6 +93,7 @@ function FormBody({ form, own, saveLabel }: FormBodyProps) {
     >
       <WhenHydrated>
         {form.isRestored && <RestoredNotice onStartAnew={form.startAnew} />}
+        {children}
         <div className="grid grid-cols-1 gap-x-4 gap-y-3 sm:grid-cols-2">
           <h2 className="font-bold sm:col-span-2">单位</h2>
           <RegistrationUnitFields form={form} own={own} />

@@ -5,7 +5,7 @@ import { aimName } from '../rules/aim-name'
 import type { RegistrationDetail } from '../schema'
 import { OperatorComparison } from './operator-comparison'
 import { RegistrantFacts, UnitFacts } from './registration-facts-list'
-import { RegistrationDecision } from './registration-decision'
+import { RegistrationDecision, ReturnedDecision } from './registration-decision'
 import { RegistrationHistoryList } from './registration-history-list'
 import { RegistrationStateChip } from './registration-state-chip'
 import { RevealNumbers } from './reveal-numbers'
@@ -57,6 +57,7 @@ export function RegistrationReview({ detail }: { detail: RegistrationDetail }) {
       </section>
       <SentDocuments key={`documents ${version}`} detail={detail} />
       {state === 'PENDING' && <RegistrationDecision detail={detail} />}
+      {state === 'RETURNED' && <ReturnedDecision detail={detail} />}
       <RegistrationHistoryList history={detail.history} />
     </>
   )

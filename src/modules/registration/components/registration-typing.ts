@@ -28,6 +28,15 @@ export function registrationTexts(own: OwnRegistration | null): Record<string, s
   }
 }
 
+/** No tick is set in advance; a set one holds the notice's version, so that it is none for another. */
+export const noConsent = { 'consent.general': '', 'consent.sensitive': '' }
+
+/** The consent of an input from the ticks. */
+export function consentOf(texts: Record<string, string>, noticeVersion: number): object {
+  const isTicked = (part: string) => texts[`consent.${part}`] === String(noticeVersion)
+  return { noticeVersion, general: isTicked('general'), sensitive: isTicked('sensitive') }
+}
+
 /** Unit and operator of an input from the texts of the fields. */
 export function registrationInputOf(texts: Record<string, string>): { target: object; operator: object } {
   const target = part(texts, 'target.')

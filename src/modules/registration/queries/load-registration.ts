@@ -6,6 +6,7 @@ import { decryptField } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
 import { registrationErrors } from '../errors'
 import type { PresentOperator, RegistrationDetail } from '../schema'
+import { areCodesTaken } from './codes-taken'
 import { factColumns, registrationFacts, type FactRow } from './registration-facts'
 
 /**
@@ -49,6 +50,7 @@ async function presentOperator(
   if (!operator) return null
   const { person, personId, mobileCipher, email, post, phone, createdAt, lastLoginAt } = operator
   const view = {
+    operatorId: operator.id,
     name: person.name,
     idType: person.idType,
     idNumberMasked: maskIdNumber(decryptField(person.idNumberCipher)),
@@ -88,13 +90,17 @@ async function warningsFor(db: Database, { unitId, unitName }: FactRow): Promise
 /** What approving would be refused for, said before it is tried. */
 async function obstaclesFor(
   db: Database,
-  { unitId, personName }: FactRow,
+  { unitId, personName, uscc, orgCode }: FactRow,
   person: Registrant,
   presentPersonId: string | null,
 ): Promise<string[]> {
   const unit = unitId === null ? null : await db.unit.findUnique({ where: { id: unitId } })
   const hasAccount = person !== null && person.operators.length + person._count.applicants > 0
+  const isTaken = unitId === null && (await areCodesTaken(db, { uscc, orgCode }))
   return [
+    ...(isTaken
+      ? ['系统中已有单位登记了这个统一社会信用代码或组织机构代码：本单位已在名单中的，请退回改为从名单中选择。']
+      : []),
     ...(unit?.deactivatedAt ? ['该单位已注销，恢复后才能通过。'] : []),
     ...(hasAccount && !isSameName(person.name, personName)
       ? ['该证件号码在系统中已有账户，登记的是另一个姓名：请对照扫描件核对，填错的请退回。']

@@ -18,6 +18,7 @@ export async function ownRegistration({ db, registrationId }: RegistrantContext)
     // Who of the province decided is the province's own affair.
     history: facts.history.map((line) => ({ ...line, byName: line.byName === null ? null : '人社厅' })),
     canEdit: stateAfter(row.state, 'edit') !== null,
+    acceptedNotice: row.noticeVersion,
     missing: missingParts(facts),
     isFormReady: row.formSavedAt?.getTime() === row.savedAt.getTime(),
   }

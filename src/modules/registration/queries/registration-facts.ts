@@ -31,6 +31,7 @@ export const factColumns = {
   decidedAt: true,
   reason: true,
   operatorId: true,
+  noticeVersion: true,
 } as const satisfies Prisma.RegistrationSelect
 
 export type FactRow = Prisma.RegistrationGetPayload<{ select: typeof factColumns }>

@@ -1,12 +1,12 @@
 import { expect, test } from '@jest/globals'
-import { readRegistrationNumber, registrationNumber } from './registration-number'
+import { readRegistrationNumber, registrationNumber, serialsPerYear } from './registration-number'
 
 test.each([
-  [1, 'DJ-2026-0001'],
-  [9_999, 'DJ-2026-9999'],
-  [10_000, 'DJ-2026-10000'],
-])('count %d is written %s and read again', (count, number) => {
-  expect(registrationNumber(2026, count)).toBe(number)
+  [0, 'DJ-2026-0000000'],
+  [481_537, 'DJ-2026-0481537'],
+  [serialsPerYear - 1, 'DJ-2026-9999999'],
+])('serial %d is written %s and read again', (serial, number) => {
+  expect(registrationNumber(2026, serial)).toBe(number)
   expect(readRegistrationNumber(number)).toBe(number)
 })
 

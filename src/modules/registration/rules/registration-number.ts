@@ -1,10 +1,14 @@
-/** DJ-2026-0009: the year and its own count. */
-export function registrationNumber(year: number, count: number): string {
-  return `DJ-${year}-${String(count).padStart(4, '0')}`
+/** So many numbers a year has: from one of them nobody finds the next. */
+export const serialsPerYear = 10_000_000
+
+/** DJ-2026-0481537: the year and a serial of seven digits. */
+export function registrationNumber(year: number, serial: number): string {
+  return `DJ-${year}-${String(serial).padStart(7, '0')}`
 }
 
 /**
- * A registration number as people type it from paper: in small letters, full width, with blanks, or without dashes.
+ * A registration number as people type it from paper: in small letters, full width, with blanks, or without dashes. The
+ * first ones had four digits.
  * @returns the number, or null for what is none
  */
 export function readRegistrationNumber(text: string): string | null {
@@ -12,6 +16,6 @@ export function readRegistrationNumber(text: string): string | null {
     .normalize('NFKC')
     .replace(/[\s\-–—]/g, '')
     .toUpperCase()
-  const [, year, count] = /^(?:DJ)?(\d{4})(\d{4,7})$/.exec(typed) ?? []
-  return year === undefined || count === undefined ? null : `DJ-${year}-${count}`
+  const [, year, serial] = /^(?:DJ)?(\d{4})(\d{4,7})$/.exec(typed) ?? []
+  return year === undefined || serial === undefined ? null : `DJ-${year}-${serial}`
 }

@@ -2,6 +2,7 @@ import { describe, expect, test } from '@jest/globals'
 import { RegistrationState } from '@/generated/prisma/enums'
 import {
   nextSteps,
+  officerSteps,
   registrationStates,
   registrationTable,
   stateAfter,
@@ -13,14 +14,15 @@ const actions: RegistrationAction[] = ['edit', 'submit', 'approve', 'return', 'r
 
 test('every state of the database has its name and its next step', () => {
   expect([...registrationStates].sort()).toEqual(Object.values(RegistrationState).sort())
-  for (const state of registrationStates) expect([stateNames[state], nextSteps[state]]).not.toContain('')
+  for (const state of registrationStates)
+    expect([stateNames[state], nextSteps[state], officerSteps[state]]).not.toContain('')
 })
 
 describe('from each state only what the table says', () => {
   const possible: Record<RegistrationState, string> = {
     DRAFT: 'edit→DRAFT submit→PENDING',
     PENDING: 'approve→APPROVED return→RETURNED reject→REJECTED',
-    RETURNED: 'edit→RETURNED submit→PENDING',
+    RETURNED: 'edit→RETURNED submit→PENDING reject→REJECTED',
     APPROVED: '',
     REJECTED: '',
   }

@@ -16,6 +16,8 @@ export const registrationTable: readonly Row[] = [
   { from: 'PENDING', action: 'return', by: 'PROVINCE', to: 'RETURNED' },
   { from: 'PENDING', action: 'approve', by: 'PROVINCE', to: 'APPROVED' },
   { from: 'PENDING', action: 'reject', by: 'PROVINCE', to: 'REJECTED' },
+  // Whoever was to correct it may have left: it would bar its unit for ever.
+  { from: 'RETURNED', action: 'reject', by: 'PROVINCE', to: 'REJECTED' },
   { from: 'RETURNED', action: 'edit', by: 'REGISTRANT', to: 'RETURNED' },
   { from: 'RETURNED', action: 'submit', by: 'REGISTRANT', to: 'PENDING' },
 ]
@@ -37,6 +39,15 @@ export const stateNames: Record<RegistrationState, string> = {
   RETURNED: '退回修改',
   APPROVED: '已通过',
   REJECTED: '不通过',
+}
+
+/** What 人社厅 does next, or waits for. */
+export const officerSteps: Record<RegistrationState, string> = {
+  DRAFT: '注册人还没有提交，提交后再审核。',
+  PENDING: '请刷新页面，核对后审核。',
+  RETURNED: '请等待注册人修改后重新提交；注册人不再办理的，可作“不通过”处理。',
+  APPROVED: '不需要再审核；要变更经办人的，请在“单位管理”中办理。',
+  REJECTED: '本次注册已结束；仍需注册的，由单位重新填写。',
 }
 
 /** What the registrant does next. */

@@ -2,6 +2,8 @@ import { Prisma } from '@/generated/prisma/client'
 import { auditRefusal } from '@/modules/audit/services/audit-refusal'
 import type { AuditRecord, AuditSource } from '@/modules/audit/services/record-audit'
 import type { Database, Transaction } from '@/server/db'
+import { countUse } from '@/server/rate-limit'
+import { registrationLimits } from '../limits'
 
 /**
  * Runs a change of registrations in one transaction; a refusal is audited. Where two send a registration for one unit
@@ -13,7 +15,7 @@ export async function inRegistrationTransaction<T>(
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
   const record = { action, objectType: 'Registration', ...(registrationId !== null && { objectId: registrationId }) }
-  return auditRefusal(ctx, record, async () => {
+  const run = async () => {
     try {
       return await ctx.db.$transaction(work)
     } catch (error) {
@@ -21,5 +23,10 @@ export async function inRegistrationTransaction<T>(
       if (!isTaken) throw error
       return ctx.db.$transaction(work)
     }
-  })
+  }
+  // Of who has no account only some: he could fill the log with them.
+  const isNoted = async () =>
+    ctx.actor !== undefined ||
+    !(await countUse(ctx.db, registrationLimits.refusalsNoted, registrationId ?? ctx.address ?? '')).isOver
+  return auditRefusal(ctx, record, run, isNoted)
 }

@@ -1,7 +1,13 @@
 import type { Registration } from '@/generated/prisma/client'
 import type { Transaction } from '@/server/db'
 import { registrationErrors } from '../errors'
-import { stateAfter, type RegistrationAction } from '../rules/registration-state'
+import {
+  nextSteps,
+  officerSteps,
+  registrationTable,
+  stateAfter,
+  type RegistrationAction,
+} from '../rules/registration-state'
 
 /**
  * Locks a registration, so that its registrant's windows and the province's officers come one after the other.
@@ -21,6 +27,9 @@ export async function lockRegistration(tx: Transaction, registrationId: string):
  */
 export function assertPossible({ state }: Registration, action: RegistrationAction, what: string) {
   const to = stateAfter(state, action)
-  if (to === null) throw registrationErrors.NOT_NOW({ state, what })
+  if (to === null) {
+    const isDecision = registrationTable.some((row) => row.action === action && row.by === 'PROVINCE')
+    throw registrationErrors.NOT_NOW({ state, what, next: (isDecision ? officerSteps : nextSteps)[state] })
+  }
   return to
 }

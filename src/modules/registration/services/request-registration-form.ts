@@ -6,7 +6,7 @@ import { registrationLimits } from '../limits'
 
 /**
  * Has the PDF of the present data made in the worker, unless it is made already; asked again while it is not ready.
- * @throws REGISTRATION_NOT_FOUND, TOO_MANY_UPLOADS
+ * @throws REGISTRATION_NOT_FOUND, TOO_MANY_CHANGES
  */
 export async function requestRegistrationForm(ctx: RegistrantContext): Promise<void> {
   const { db, registrationId } = ctx
@@ -17,6 +17,6 @@ export async function requestRegistrationForm(ctx: RegistrantContext): Promise<v
   if (!registration) throw registrationErrors.REGISTRATION_NOT_FOUND()
   if (registration.formSavedAt?.getTime() === registration.savedAt.getTime()) return
   if ((await countUse(db, registrationLimits.upload, registrationId)).isOver)
-    throw registrationErrors.TOO_MANY_UPLOADS()
+    throw registrationErrors.TOO_MANY_CHANGES()
   await sendJob(db, 'render-registration-form', { registrationId })
 }

@@ -1,6 +1,7 @@
 import type { UnitKind } from '@/generated/prisma/enums'
 import type { Transaction } from '@/server/db'
 import { registrationErrors } from '../errors'
+import { areCodesTaken } from '../queries/codes-taken'
 import { openStates } from '../rules/registration-state'
 import type { RegistrationTarget } from '../schema'
 
@@ -29,14 +30,19 @@ export async function resolveTarget(
   return columns
 }
 
+/** Of the target's columns those that its own form says. */
+export function columnsAsTyped(target: RegistrationTarget): Partial<TargetColumns> {
+  return target.is === 'LISTED' ? { unitId: target.unitId } : newUnit(target)
+}
+
 /** The same for what was saved before: units and codes may have changed since. */
 export async function assertEligible(
   tx: Transaction,
   { unitId, uscc, orgCode }: Pick<TargetColumns, 'unitId' | 'uscc' | 'orgCode'>,
   registrationId: string | null,
 ): Promise<void> {
-  if (unitId === null) await assertCodesUnused(tx, uscc, orgCode)
-  else await listedUnit(tx, unitId)
+  if (unitId !== null) await listedUnit(tx, unitId)
+  else if (await areCodesTaken(tx, { uscc, orgCode })) throw registrationErrors.CODE_TAKEN()
   const other = await tx.registration.findFirst({
     where: {
       state: { in: [...openStates] },
@@ -67,15 +73,4 @@ function newUnit({ kind, name, governmentName, uscc, orgCode }: RegistrationTarg
     uscc,
     orgCode,
   }
-}
-
-/** The characters 9 to 17 of a 统一社会信用代码 are the organisation code (GB 32100 §4). */
-async function assertCodesUnused(tx: Transaction, uscc: string | null, orgCode: string | null): Promise<void> {
-  const inUscc = uscc === null ? null : `${uscc.slice(8, 16)}-${uscc.slice(16, 17)}`
-  const bare = orgCode?.replace('-', '') ?? null
-  const taken = await tx.$queryRaw<unknown[]>`
-    SELECT 1 FROM "Unit" WHERE "deactivatedAt" IS NULL
-      AND ("uscc" = ${uscc} OR "orgCode" = ${orgCode} OR "orgCode" = ${inUscc} OR substr("uscc", 9, 9) = ${bare})
-    LIMIT 1`
-  if (taken.length > 0) throw registrationErrors.CODE_TAKEN()
 }

@@ -18,7 +18,7 @@ import { assertEligible } from './resolve-target'
  */
 export async function submitRegistration(
   ctx: RegistrantContext,
-  { version, noticeVersion }: SubmitRegistrationInput,
+  { version, consent }: SubmitRegistrationInput,
 ): Promise<{ version: number }> {
   const { registrationId, now } = ctx
   return inRegistrationTransaction(ctx, { action: 'registration-submitted', registrationId }, async (tx) => {
@@ -27,6 +27,7 @@ export async function submitRegistration(
     if (registration.state === 'PENDING' && registration.version === version + 1) return { version: version + 1 }
     const state = assertPossible(registration, 'submit', '提交')
     if (registration.version !== version) throw registrationErrors.CHANGED_MEANWHILE()
+    const noticeVersion = consent?.noticeVersion ?? registration.noticeVersion
     if ((await presentNotice(tx)).version !== noticeVersion) throw registrationErrors.NOTICE_CHANGED()
     await assertEligible(tx, registration, registrationId)
     const files = await tx.supportingFile.findMany({
@@ -43,8 +44,7 @@ export async function submitRegistration(
         state,
         version: { increment: 1 },
         submittedAt: now,
-        noticeVersion,
-        consentedAt: now,
+        ...(consent !== null && { noticeVersion, consentedAt: now }),
         decidedAt: null,
         decidedByPersonId: null,
         reason: null,

@@ -27,6 +27,7 @@ export const settingGroups = {
   session: '登录的有效时间',
   login: '登录失败的限制',
   password: '申报人的密码',
+  retention: '保留时间',
 } as const
 export type SettingGroup = keyof typeof settingGroups
 
@@ -146,6 +147,15 @@ export const settingTable = {
     least: 3,
     most: 12,
     unit: '个',
+  },
+  unsentRegistrationDays: {
+    group: 'retention',
+    title: '没有提交的注册保留多久',
+    help: '填写后从未提交、这么久没有改动的单位注册，连同上传的扫描件在夜间清除；提交过的不受影响。',
+    kind: 'number',
+    least: 7,
+    most: 365,
+    unit: '天',
   },
 } as const satisfies Record<string, SettingShape>
 

@@ -4,8 +4,9 @@ import { supportingFileErrors } from '../errors'
 
 /**
  * Makes a file that this person sent belong to the unit whose request it supports; from then on those see it who decide.
- * Sent again by a repeated request, it stays where it is.
- * @param fileId of an upload by the same person, of the right kind, used nowhere else
+ * Sent again by a repeated request, it stays where it is; several requests of one unit may be proved by one scan, for whoever
+ * decides looks at it each time.
+ * @param fileId of an upload by the same person, of the right kind, used by no other unit
  * @throws SUPPORTING_FILE_NOT_FOUND
  */
 export async function attachFile(
