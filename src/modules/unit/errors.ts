@@ -66,6 +66,12 @@ export const unitErrors = defineErrors({
     why: '收回后将没有人能够开通人社厅的账户。',
     next: '请系统管理员先开通另一名系统管理员，由您授权后，再收回这一名。',
   }),
+  LAST_SECURITY_ADMIN: () => ({
+    kind: 'conflict',
+    what: '没有停用：系统里至少要有一名安全管理员',
+    why: '没有安全管理员，就没有人能够授予和收回角色，也没有人复核系统管理员开通的账户。',
+    next: '请先开通另一名安全管理员，由现任安全管理员授权后，再停用这一名。',
+  }),
   OTHER_ROLE: (role: OfficerRole) => ({
     kind: 'conflict',
     what: `没有开通：这个人已是人社厅的${officerRoleLabels[role]}`,

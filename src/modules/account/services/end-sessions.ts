@@ -5,6 +5,7 @@ export type SessionEndReason =
   | 'LOGGED_OUT'
   | 'REPLACED'
   | 'OPERATOR_CHANGED'
+  | 'OFFICER_ENDED'
   | 'ROLE_WITHDRAWN'
   | 'SECOND_FACTOR_RESET'
   | 'ENDED_BY_OWNER'

@@ -83,7 +83,7 @@ export function OfficerDesk({ officers }: { officers: Officer[] }) {
         ))}
       </Table>
       <p className="text-xs text-ink-2">
-        系统管理员开通和停用账户，安全管理员授予角色后才能登录。一个人只能有一个角色，不能停用自己；停用后，其登录立即失效。
+        系统管理员开通和停用账户，安全管理员授予角色后才能登录。一个人只能有一个角色，不能停用自己；停用后，其登录立即失效。最后一名安全管理员不能停用，建议开通两名。
       </p>
       {isAdding && <AddDialog onClose={() => setIsAdding(false)} />}
       {ending && <EndDialog officer={ending} onClose={() => setEnding(null)} />}
