@@ -4,6 +4,7 @@ import { POST as upload } from '@/app/api/files/route'
 import type { Login } from '@/modules/account/login'
 import { isPrivileged } from '@/modules/account/rules/officer-roles'
 import { startSession } from '@/modules/account/services/start-session'
+import type { Transaction } from '@/server/db'
 import { sessionCookie } from '@/server/session-cookie'
 import { createAccountScene, type AccountScene } from '../support/account-scene'
 import { createTestDatabase } from '../support/database'
@@ -58,6 +59,12 @@ async function call(path: string, cookie: string, unitId: string | null, input: 
   )
   const { result, error } = (await response.json()) as Answer
   return { code: error?.json.data.code ?? 'OK', data: result?.data.json, cookie: response.headers.get('set-cookie') }
+}
+
+async function waitingForLocks(): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return rows.length
 }
 
 const counts = { batchCode: '2026' }
@@ -141,6 +148,34 @@ describe('going on with another account', () => {
     const [ended, begun] = await db.session.findMany({ orderBy: { createdAt: 'desc' }, take: 2 })
     expect(begun?.absoluteExpiresAt).toBeDefined()
     expect(ended?.absoluteExpiresAt.getTime()).toBeLessThanOrEqual(begun?.absoluteExpiresAt.getTime() ?? 0)
+  })
+
+  test.each([
+    [
+      'its operator is replaced',
+      (tx: Transaction, endedAt: Date | null) =>
+        tx.operator.update({ where: { id: clinic.operatorId }, data: { endedAt } }),
+    ],
+    [
+      'it is deactivated',
+      (tx: Transaction, deactivatedAt: Date | null) =>
+        tx.unit.update({ where: { id: clinic.id }, data: { deactivatedAt } }),
+    ],
+  ])('another unit is refused when %s in the same moment, and he stays where he was', async (_title, set) => {
+    const cookie = await asOperator()
+    const entering = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "id" = ${clinic.id}::uuid FOR UPDATE`
+      await set(tx, new Date())
+      let isAnswered = false
+      const asked = call('session.enter', cookie, null, { accountId: clinic.operatorId })
+      void asked.then(() => (isAnswered = true))
+      while (!isAnswered && (await waitingForLocks()) === 0) await new Promise(setImmediate)
+      await tx.session.updateMany({ where: { operatorId: clinic.operatorId }, data: { endedAt: new Date() } })
+      return { asked }
+    })
+    expect(await entering.asked).toMatchObject({ code: 'NOT_YOUR_ACCOUNT' })
+    expect(await call('session.home', cookie, null)).toMatchObject({ data: `/unit/${scene.hospital.id}/b/2026` })
+    await set(db, null)
   })
 
   test('an account of somebody else is refused', async () => {
