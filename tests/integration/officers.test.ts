@@ -3,7 +3,9 @@ import type { AdministratorActor } from '@/modules/account/actor'
 import { startSession } from '@/modules/account/services/start-session'
 import { addOfficerInput } from '@/modules/unit/officer-schema'
 import { listOfficers } from '@/modules/unit/queries/list-officers'
+import { operatorFields } from '@/modules/unit/schema'
 import { addOfficer } from '@/modules/unit/services/add-officer'
+import { bindOperator } from '@/modules/unit/services/bind-operator'
 import { endOfficer } from '@/modules/unit/services/end-officer'
 import { grantRole } from '@/modules/unit/services/grant-role'
 import { withdrawRole } from '@/modules/unit/services/withdraw-role'
@@ -56,8 +58,23 @@ describe('an account of provincial HR', () => {
     const [first, second] = await Promise.all([addOfficer(as(system), input), addOfficer(as(system), input)])
     expect(first.operatorId).toBe(second.operatorId)
     expect([first.wasThere, second.wasThere].sort()).toEqual([false, true])
+    const spelled = { ...input, operator: { ...input.operator, name: '沈 若谷' } }
+    expect((await addOfficer(as(system), spelled)).operatorId).toBe(first.operatorId)
     const renamed = { ...input, operator: { ...input.operator, name: '沈若虚' } }
     expect((await refusalOf(addOfficer(as(system), renamed))).code).toBe('NAME_MISMATCH')
+  })
+
+  test('is opened for a unit’s operator only knowingly where he is to review: the province is on every path', async () => {
+    const operator = freshOperator('双方')
+    const unitId = round.actors.employer.unit.id
+    await db.operator.updateMany({ where: { unitId }, data: { endedAt: roundNow } })
+    await db.$transaction((tx) => bindOperator(tx, unitId, operatorFields.parse(operator), roundNow))
+    const asked = (role: string, conflictKnown = false) =>
+      addOfficer(as(system), addOfficerInput.parse({ role, operator, conflictKnown }))
+    const { code, refusal } = await refusalOf(asked('REVIEWER'))
+    expect([code, refusal.why]).toEqual(['OPERATOR_CONFLICT', expect.stringContaining('“成都飞机设计研究所”')])
+    expect((await asked('REVIEWER', true)).wasThere).toBe(false)
+    expect((await asked('REVIEWER')).wasThere).toBe(true)
   })
 
   test('has one role: a second one for the same person is refused, with the one that he has', async () => {

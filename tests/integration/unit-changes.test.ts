@@ -176,8 +176,9 @@ describe('注销', () => {
     expect(await liveSessions({ OR: [{ operatorId: operator.id }, { applicantId }] })).toBe(0)
     expect((await refusalOf(changeOperator(as(), typedChange(done)))).code).toBe('DEACTIVATED')
 
-    const back = await reactivateUnit(as(), done)
-    expect(await reactivateUnit(as(), done)).toEqual(back)
+    const wanted = { ...done, conflictKnown: false }
+    const back = await reactivateUnit(as(), wanted)
+    expect(await reactivateUnit(as(), wanted)).toEqual(back)
     const detail = await loadSubordinate(as(), unitId)
     expect(detail).toMatchObject({ deactivatedAt: null, operator: { operatorId: operator.id } })
     expect(detail.history.map(({ what }) => what)).toEqual(['恢复单位', '注销单位', '开设单位及账户'])
@@ -187,7 +188,18 @@ describe('注销', () => {
     const { typed, seen } = await opened()
     const done = await deactivateUnit(as(), seen)
     await opened({ uscc: typed.uscc })
-    expect((await refusalOf(reactivateUnit(as(), done))).code).toBe('CODE_TAKEN')
+    expect((await refusalOf(reactivateUnit(as(), { ...done, conflictKnown: false }))).code).toBe('CODE_TAKEN')
+  })
+
+  test('恢复 names who acts above by now, and is done knowingly', async () => {
+    const { seen, operator } = await opened()
+    const done = await deactivateUnit(as(), seen)
+    const above = round.actors.chengdu
+    await db.operator.update({ where: { id: above.operatorId }, data: { personId: operator.personId } })
+    const { code, refusal } = await refusalOf(reactivateUnit(as(), { ...done, conflictKnown: false }))
+    expect([code, refusal.why]).toEqual(['OPERATOR_TWICE', expect.stringContaining('“成都市人社局”')])
+    await reactivateUnit(as(), { ...done, conflictKnown: true })
+    await db.operator.update({ where: { id: above.operatorId }, data: { personId: above.personId } })
   })
 
   test('against a unit opened below it at the same moment: never both', async () => {

@@ -127,6 +127,13 @@ export const unitErrors = defineErrors({
     next: '请另选经办人；确需由他经办的，请勾选“已知悉”后再保存。',
     details: atField('operator.idNumber', '此人也是同一条上报路径上另一单位的经办人。'),
   }),
+  OPERATOR_TWICE: ({ twice }: { twice: { person: string; below: string; above: string }[] }) => ({
+    kind: 'conflict',
+    what: '尚未办理：请核对经办人',
+    why: `办理后，${twice.map(({ person, below, above }) => `${person}（“${below}”和“${above}”）`).join('、')}将在同一条上报路径上经办两个单位。同一人不能办理同一份申报的两级审核：他在上级办理过的，在另一级将被拒绝。`,
+    next: '请先变更其中一个单位的经办人；确需如此的，请勾选“已知悉”后再办理。',
+    details: { canBeKnown: true },
+  }),
   NAME_CHANGED_MEANWHILE: ({ name }: { name: string }) => ({
     kind: 'conflict',
     what: '没有办理：单位名称刚刚有改动',
