@@ -124,7 +124,7 @@ export const accountErrors = defineErrors({
   PASSWORD_LOCKED: () => ({
     kind: 'tooMany',
     what: '没有保存，暂时不能修改密码',
-    why: '短时间内原密码多次不正确。',
+    why: '短时间内您的密码多次不正确，登录时输错的也计算在内。',
     next: '请过一会儿再试（暂停多久见帮助页）；或者退出后扫码登录，可直接设置新密码。',
   }),
   PASSWORD_CHANGED_ELSEWHERE: () => ({
