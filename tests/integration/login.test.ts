@@ -1,4 +1,5 @@
-import { encryptField } from '@/server/field-encryption'
+import { possibleIdNumbers } from '@/modules/account/rules/id-number'
+import { encryptField, lookupHash } from '@/server/field-encryption'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import { loginFailureWords } from '@/modules/account/login-failures'
 import { logInApplicant } from '@/modules/account/services/log-in-applicant'
@@ -207,6 +208,23 @@ describe('an applicant with ID number and password', () => {
     const removed = await scene.addApplicant('冯九')
     await db.applicant.update({ where: { id: removed.id }, data: { removedAt: request.now } })
     await expect(type(removed.person.idNumber)).resolves.toEqual({ ok: false, failure: 'WRONG_CREDENTIALS' })
+  })
+
+  test('with the digits of another document than somebody else’s is let in with his own password', async () => {
+    const digits = '12345678'
+    const types = possibleIdNumbers(digits, '2026-11-20').map(({ type }) => type)
+    expect(types.length).toBeGreaterThan(1)
+    const { batch, hospital } = scene
+    for (const idType of types) {
+      const idNumberHash = lookupHash(idType, digits)
+      const person = await db.person.create({
+        data: { idType, idNumberHash, idNumberCipher: encryptField(digits), name: '同号' },
+      })
+      const passwordHash = await hashPassword(`Own-${idType}-7`)
+      const data = { batchId: batch.id, personId: person.id, owningUnitId: hospital.id, passwordHash }
+      await db.applicant.create({ data })
+    }
+    for (const idType of types) await expect(type(digits, `Own-${idType}-7`)).resolves.toMatchObject({ ok: true })
   })
 
   test('reaches the batch whose password he typed', async () => {
