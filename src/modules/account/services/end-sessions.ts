@@ -12,6 +12,7 @@ export type SessionEndReason =
   | 'ENDED_BY_ADMINISTRATOR'
   | 'UNIT_DEACTIVATED'
   | 'PASSWORD_RESET'
+  | 'EMPLOYER_CHANGED'
   | 'PASSWORD_SET'
   | 'APPLICANT_REMOVED'
   | 'ACCOUNT_CORRECTED'
@@ -20,7 +21,7 @@ export type SessionEndReason =
 export type SessionsOf =
   | { tokenHash: string }
   | { operatorId: string }
-  | { applicantId: string; tokenHash?: { not: string } }
+  | { applicantId: string; tokenHash?: { not: string }; byScan?: boolean }
   | { id: string }
   | { personId: string; tokenHash?: { not: string } }
 
