@@ -13,6 +13,8 @@ export interface JobData {
   'execute-terminations': Record<string, never>
   /** Deletes counts of uses (logins, requests) whose window has passed. */
   'clear-rate-limits': Record<string, never>
+  /** Ends sessions that have run out, and deletes those that ended long ago. */
+  'clear-sessions': Record<string, never>
 }
 
 export type QueueName = keyof JobData
@@ -47,4 +49,5 @@ export const jobQueues: { [Name in QueueName]: QueueSettings } = {
     concurrency: 1,
     cron: '*/10 * * * *',
   },
+  'clear-sessions': { retryLimit: 0, retryDelaySeconds: 0, expireInSeconds: 60, concurrency: 1, cron: '7 * * * *' },
 }

@@ -1,3 +1,4 @@
+import { clearSessions } from '@/modules/account/services/clear-sessions'
 import { renderInThread } from '@/modules/document/paper/render-in-thread'
 import { renderDocument } from '@/modules/document/services/render-document'
 import { renderRegistrationForm } from '@/modules/document/services/render-registration-form'
@@ -30,4 +31,5 @@ export const handlers: { [Name in QueueName]: JobHandler<Name> } = {
     await executeTerminations(ctx)
   },
   'clear-rate-limits': ({ db, now }) => clearExpiredUses(db, now),
+  'clear-sessions': ({ db, now }) => clearSessions(db, now),
 }

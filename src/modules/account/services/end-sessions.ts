@@ -4,6 +4,7 @@ import { recordAudit, type AuditSource } from '@/modules/audit/services/record-a
 export type SessionEndReason =
   | 'LOGGED_OUT'
   | 'REPLACED'
+  | 'EXPIRED'
   | 'OPERATOR_CHANGED'
   | 'OFFICER_ENDED'
   | 'ROLE_WITHDRAWN'
