@@ -28,9 +28,12 @@ beforeAll(async () => {
   await acceptFirstNotice(db, applicant.personId)
 })
 
-async function logIn(login: Login, byScan = true): Promise<string> {
+async function logIn(
+  login: Login,
+  byScan = true,
+  secondFactorAt: Date | null = isPrivileged(login.role) ? new Date() : null,
+): Promise<string> {
   const request = { db, now: new Date(), requestId: 'request-1', address: null, agent: null }
-  const secondFactorAt = isPrivileged(login.role) ? request.now : null
   return `${sessionCookie().name}=${await startSession(request, login, { byScan, secondFactorAt })}`
 }
 
@@ -52,6 +55,7 @@ async function call(path: string, cookie: string, unitId: string | null, input: 
         'content-type': 'application/json',
         host: 'localhost:3000',
         cookie,
+        'x-request-id': 'chosen-by-the-caller',
         ...(unitId !== null && { 'x-acting-unit': unitId }),
       },
       body: JSON.stringify({ json: input }),
@@ -126,12 +130,30 @@ describe('a unit’s procedure acts for the unit that the call names', () => {
 })
 
 describe('going on with another account', () => {
+  test('shows what waits in each only to who has shown the second factor', async () => {
+    const { id, personId } = scene.provincial
+    const data = { kind: 'EMPLOYER', depth: 2, name: '疗养院', parentId: scene.city.id } as const
+    const { id: unitId } = await db.unit.create({ data })
+    const { id: operatorId } = await db.operator.create({ data: { unitId, personId } })
+    const waiting = async (secondFactorAt: Date | null) => {
+      const login = { role: 'PROVINCIAL_HR', personId, operatorId: id } as const
+      const { data } = await call('session.accounts', await logIn(login, true, secondFactorAt), null)
+      return (data as { waiting: number | null }[]).map(({ waiting }) => waiting)
+    }
+    expect(await waiting(null)).toEqual([null, null])
+    expect(await waiting(new Date())).toEqual([0, 0])
+    await db.operator.delete({ where: { id: operatorId } })
+  })
+
   test('another unit keeps the session and is where he lands next', async () => {
     const cookie = await asOperator()
     const entered = await call('session.enter', cookie, null, { accountId: clinic.operatorId })
     expect(entered).toMatchObject({ data: { home: `/unit/${clinic.id}/b/2026` }, cookie: null })
     expect(await call('session.home', cookie, null)).toMatchObject({ data: `/unit/${clinic.id}/b/2026` })
-    expect(await db.auditEntry.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ action: 'unit-switched' })
+    expect(await db.auditEntry.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+      action: 'unit-switched',
+      requestId: expect.stringMatching(/^[0-9a-f]{12}$/),
+    })
   })
 
   test('another role gets a new session with the same end, and the one before is over', async () => {

@@ -46,7 +46,7 @@ describe('editing', () => {
     const steps = await db.applicationStep.findMany({ where: { owningUnitId: unitId } })
     expect(new Set(steps.map((step) => step.owningUnitName))).toEqual(new Set(['成都新名研究所']))
     const [line] = (await loadSubordinate(as(), unitId)).history
-    expect(line).toMatchObject({ what: '修改单位信息', byUnitName: '青羊区人社局' })
+    expect(line).toMatchObject({ what: '修改单位', byUnitName: '青羊区人社局' })
     expect(line?.detail).toContain('成都飞机设计研究所 → 成都新名研究所')
   })
 
@@ -57,7 +57,7 @@ describe('editing', () => {
     expect(await editUnit(as(), form)).toEqual(first)
     const { code, refusal } = await refusalOf(editUnit(as(), { ...form, name: '后改的医院' }))
     expect(code).toBe('CHANGED_MEANWHILE')
-    expect(refusal.why).toMatch(/青羊经办人于 2026-11-20 10:00 修改单位信息/)
+    expect(refusal.why).toMatch(/青羊经办人于 2026-11-20 10:00 修改单位/)
   })
 
   test('keeps its own codes and takes no other unit’s', async () => {
@@ -76,7 +76,7 @@ describe('editing', () => {
     expect(await liveSessions({ operatorId: operator.id })).toBe(1)
     const detail = await loadSubordinate(as(), unitId)
     expect(detail.operator).toMatchObject({ mobileMasked: '138****0009', post: '办公室' })
-    expect(detail.history[0]).toMatchObject({ what: '修改经办人信息', detail: '手机号；职务' })
+    expect(detail.history[0]).toMatchObject({ what: '修改经办人资料', detail: '手机号；职务' })
   })
 
   test('a mistyped name is mended while nobody else knows the person by it', async () => {
@@ -181,7 +181,7 @@ describe('注销', () => {
     expect(await reactivateUnit(as(), wanted)).toEqual(back)
     const detail = await loadSubordinate(as(), unitId)
     expect(detail).toMatchObject({ deactivatedAt: null, operator: { operatorId: operator.id } })
-    expect(detail.history.map(({ what }) => what)).toEqual(['恢复单位', '注销单位', '开设单位及账户'])
+    expect(detail.history.map(({ what }) => what)).toEqual(['恢复单位', '注销单位', '新增单位'])
   })
 
   test('frees the codes; 恢复 is refused when another unit uses them by now', async () => {
