@@ -38,7 +38,13 @@ describe('after a change of employer the password', () => {
     await openSession(applicantId, personId, false)
     await openSession(applicantId, personId, true)
     const key = '0190c8a5-0000-7000-8000-000000000002'
-    const asked = { applicantId, version: 0, unitId: round.actors.huaxi.unit.id, reason: '工作调动', idempotencyKey: key }
+    const asked = {
+      applicantId,
+      version: 0,
+      unitId: round.actors.huaxi.unit.id,
+      reason: '工作调动',
+      idempotencyKey: key,
+    }
     await changeEmployer(round.as('province'), asked)
     await expect(logIn(document.idNumber, initialPassword)).resolves.toMatchObject({ ok: false })
     const sessions = await db.session.findMany({ where: { applicantId }, orderBy: { byScan: 'asc' } })

@@ -154,7 +154,9 @@ describe('a code of the app', () => {
     const { token, session } = await logIn(at(90))
     const { address, lockMinutes } = await loginLimits({ db, now: at(90) })
     await block(db, address, addressSubject('10.0.0.1'), lockMinutes)
-    await passSecondFactor({ ...as(at(90)), address: '10.0.0.1' }, session, { code: totpCode(secret, totpStep(at(90))) })
+    await passSecondFactor({ ...as(at(90)), address: '10.0.0.1' }, session, {
+      code: totpCode(secret, totpStep(at(90))),
+    })
     expect((await resumed(token, at(90))).needsSecondFactor).toBe(false)
   })
 

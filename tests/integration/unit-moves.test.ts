@@ -59,7 +59,10 @@ test('who would act twice on the new path is named before it is done, and it is 
   const { personId, personName } = round.actors.mianyang
   await db.operator.create({ data: { unitId: childId, personId } })
   const { code, refusal } = await refusalOf(move(unitId, idOf('mianyang')))
-  expect([code, refusal.why]).toEqual(['OPERATOR_TWICE', expect.stringContaining(`${personName}（“分院”和“绵阳市人社局”）`)])
+  expect([code, refusal.why]).toEqual([
+    'OPERATOR_TWICE',
+    expect.stringContaining(`${personName}（“分院”和“绵阳市人社局”）`),
+  ])
   expect(await db.unit.findUnique({ where: { id: unitId } })).toMatchObject({ parentId: idOf('qingyang') })
   await move(unitId, idOf('mianyang'), true)
   // Who was above before is nobody new.

@@ -67,7 +67,12 @@ export async function accountsOf(db: Pick<Database, 'operator' | 'applicant'>, p
     orderBy: { createdAt: 'asc' },
   })
   const applicants = await db.applicant.findMany({
-    where: { personId, removedAt: null, batch: { status: { in: ['OPEN', 'CLOSED'] } }, owningUnit: { deactivatedAt: null } },
+    where: {
+      personId,
+      removedAt: null,
+      batch: { status: { in: ['OPEN', 'CLOSED'] } },
+      owningUnit: { deactivatedAt: null },
+    },
     select: {
       id: true,
       lastLoginAt: true,

@@ -21,7 +21,9 @@ function secondFactorSubject(personId: string): string {
  * Counts a try of a code or a recovery code before it is checked.
  * @throws SECOND_FACTOR_LOCKED
  */
-export async function countSecondFactor(ctx: ServiceContext<PersonActor>): Promise<Pick<CountedLogin, 'failed' | 'succeeded'>> {
+export async function countSecondFactor(
+  ctx: ServiceContext<PersonActor>,
+): Promise<Pick<CountedLogin, 'failed' | 'succeeded'>> {
   const counted = await countOwnTry(ctx, secondFactorSubject(ctx.actor.personId))
   if (counted === null) throw accountErrors.SECOND_FACTOR_LOCKED()
   return counted

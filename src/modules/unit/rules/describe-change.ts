@@ -34,7 +34,10 @@ export function describeChange(
   details: Record<string, unknown> = {},
   operatorNames: ReadonlyMap<string, string> = new Map(),
 ): { what: string; detail: string | null } {
-  return { what: isAuditAction(action) ? auditActionLabel(action) : '办理了其他变更', detail: detailOf(action, details, operatorNames) }
+  return {
+    what: isAuditAction(action) ? auditActionLabel(action) : '办理了其他变更',
+    detail: detailOf(action, details, operatorNames),
+  }
 }
 
 function detailOf(

@@ -15,7 +15,10 @@ import { assertUnchanged, lockSubordinate } from './lock-subordinate'
  * @throws UNIT_NOT_FOUND, CHANGED_MEANWHILE, CODE_TAKEN when another unit uses one of its codes by now; OPERATOR_TWICE
  *   when its operator acts above by now
  */
-export async function reactivateUnit(ctx: ServiceContext<OperatorActor>, input: ReactivateUnitInput): Promise<UnitChange> {
+export async function reactivateUnit(
+  ctx: ServiceContext<OperatorActor>,
+  input: ReactivateUnitInput,
+): Promise<UnitChange> {
   return inUnitTransaction(ctx, { action: 'unit-reactivated', unitId: input.unitId }, async (tx) => {
     await lockActiveUnit(tx, ctx.actor.unit.id)
     const unit = await lockSubordinate(tx, ctx.actor, input.unitId)
