@@ -117,7 +117,8 @@ const shape = z.object({
   SECOND_FACTOR: z.enum(['required', 'off'], '应为 required 或 off').default('required'),
   SESSION_IDLE_MINUTES: whole(1, 1440).default(30),
   PRIVILEGED_IDLE_MINUTES: whole(1, 1440).default(15),
-  SESSION_ABSOLUTE_HOURS: whole(1, 72).default(8),
+  // No longer than the cookie lives (src/server/session-cookie.ts).
+  SESSION_ABSOLUTE_HOURS: whole(1, 12).default(8),
   LOGIN_FAILURES_PER_ACCOUNT: whole(1, 100).default(5),
   LOGIN_FAILURES_PER_ADDRESS: whole(1, 100_000).default(100),
   LOGIN_FAILURE_WINDOW_MINUTES: whole(1, 1440).default(10),

@@ -6,7 +6,7 @@ import type { Database } from '@/server/db'
 
 /**
  * The accounts that a session opens: all of the person's after a scan, after a password the one that it belongs to.
- * Where there are several, with what waits in each; null for an applicant's.
+ * Where there are several, with what waits in each; null for an applicant's, and until the second factor is shown.
  */
 export async function accountChoices(
   db: Database,
@@ -17,14 +17,17 @@ export async function accountChoices(
     .map((account) => ({ ...account, isCurrent: isCurrent(session, account.id) }))
     .filter((account) => session.byScan || account.isCurrent)
   const desks = choices.filter(({ role }) => role === 'OPERATOR' || role === 'PROVINCIAL_HR')
-  const rows =
-    choices.length > 1
-      ? await countWaiting(
-          db,
-          desks.map(({ unitId }) => unitId),
-        )
-      : []
-  return choices.map((choice) => ({ ...choice, waiting: desks.includes(choice) ? sumOf(rows, choice.unitId) : null }))
+  const isTold = choices.length > 1 && !session.needsSecondFactor
+  const rows = isTold
+    ? await countWaiting(
+        db,
+        desks.map(({ unitId }) => unitId),
+      )
+    : []
+  return choices.map((choice) => ({
+    ...choice,
+    waiting: isTold && desks.includes(choice) ? sumOf(rows, choice.unitId) : null,
+  }))
 }
 
 function sumOf(rows: readonly Waiting[], unitId: string): number {

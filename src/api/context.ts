@@ -66,11 +66,11 @@ export function createApiContext(
 
 /** Who asks, from where: for the audit log and for the number that the user tells the support. */
 export function readPublicContext(headers: Headers, now: Date): PublicContext {
-  const given = headers.get('x-request-id') ?? ''
   return {
     db,
     now,
-    requestId: /^[\w-]{8,64}$/.test(given) ? given : randomBytes(6).toString('hex'),
+    // Ours, never one from the request: whoever sends it must not choose what stands in the audit log.
+    requestId: randomBytes(6).toString('hex'),
     address: requestAddress(headers),
     agent: headers.get('user-agent'),
   }

@@ -1,14 +1,12 @@
 import { isAdministrator, type ApplicantActor, type OperatorActor } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
-import { accountsOf } from '@/modules/account/queries'
 import { assertOwnPassword } from '@/modules/account/rules/own-password'
 import { assertSecondFactor } from '@/modules/account/rules/second-factor'
 import type { Session } from '@/modules/account/session-shapes'
-import { resumeSession } from '@/modules/account/services/resume-session'
 import { privacyErrors } from '@/modules/privacy/errors'
 import { DomainError } from '@/lib/domain-error'
 import type { ServiceContext } from '@/server/service-context'
-import type { ApiContext } from './context'
+import type { ApiContext, PublicContext } from './context'
 
 /** A session of somebody who takes part in the selection: administrators read no application. */
 export type FileSession = Session & { actor: ApplicantActor | OperatorActor }
@@ -41,7 +39,7 @@ export async function readAsAnyUnit<T>(
     return await read({ ...context.public, actor: session.actor })
   } catch (refusal) {
     if (!(refusal instanceof DomainError) || session.actor.role !== 'OPERATOR') throw refusal
-    for (const actor of await otherUnits(context, session)) {
+    for (const actor of await otherUnits(context.public, session.actor)) {
       try {
         return await read({ ...context.public, actor })
       } catch (another) {
@@ -52,13 +50,16 @@ export async function readAsAnyUnit<T>(
   }
 }
 
-async function otherUnits(context: ApiContext, { actor }: Session): Promise<OperatorActor[]> {
-  const { db, now } = context.public
-  const accounts = (await accountsOf(db, actor.personId)).filter(
-    ({ role, unitId }) => role === 'OPERATOR' && !('unit' in actor && actor.unit.id === unitId),
-  )
-  const sessions = await Promise.all(
-    accounts.map(({ unitId }) => resumeSession(db, context.sessionToken, now, { unitId, isUse: false })),
-  )
-  return sessions.flatMap((session) => session?.acting ?? [])
+/** The session lives, so whatever he is now an operator of is his. */
+async function otherUnits({ db }: PublicContext, actor: OperatorActor): Promise<OperatorActor[]> {
+  const operators = await db.operator.findMany({
+    where: {
+      personId: actor.personId,
+      endedAt: null,
+      id: { not: actor.operatorId },
+      unit: { deactivatedAt: null, depth: { gt: 0 } },
+    },
+    select: { id: true, unit: { select: { id: true, name: true, kind: true, depth: true } } },
+  })
+  return operators.map(({ id: operatorId, unit }) => ({ ...actor, operatorId, unit }))
 }

@@ -15,6 +15,8 @@ export interface JobData {
   'clear-rate-limits': Record<string, never>
   /** Deletes registrations that nobody sent and scans that no request took, after their time. */
   'clear-unsent': Record<string, never>
+  /** Ends sessions that have run out, and deletes those that ended long ago. */
+  'clear-sessions': Record<string, never>
 }
 
 export type QueueName = keyof JobData
@@ -50,4 +52,5 @@ export const jobQueues: { [Name in QueueName]: QueueSettings } = {
     cron: '*/10 * * * *',
   },
   'clear-unsent': { retryLimit: 2, retryDelaySeconds: 60, expireInSeconds: 900, concurrency: 1, cron: '30 2 * * *' },
+  'clear-sessions': { retryLimit: 0, retryDelaySeconds: 0, expireInSeconds: 60, concurrency: 1, cron: '7 * * * *' },
 }

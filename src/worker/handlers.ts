@@ -1,3 +1,4 @@
+import { clearSessions } from '@/modules/account/services/clear-sessions'
 import { renderInThread } from '@/modules/document/paper/render-in-thread'
 import { renderDocument } from '@/modules/document/services/render-document'
 import { renderRegistrationForm } from '@/modules/document/services/render-registration-form'
@@ -42,4 +43,5 @@ export const handlers: { [Name in QueueName]: JobHandler<Name> } = {
     while ((await clearUnsentRegistrations(systemContext(context))) > 0);
     while ((await clearUnusedFiles(systemContext(context))) > 0);
   },
+  'clear-sessions': ({ db, now }) => clearSessions(db, now),
 }

@@ -4,6 +4,7 @@ import { POST as upload } from '@/app/api/files/route'
 import type { Login } from '@/modules/account/login'
 import { isPrivileged } from '@/modules/account/rules/officer-roles'
 import { startSession } from '@/modules/account/services/start-session'
+import type { Transaction } from '@/server/db'
 import { sessionCookie } from '@/server/session-cookie'
 import { createAccountScene, type AccountScene } from '../support/account-scene'
 import { createTestDatabase } from '../support/database'
@@ -27,9 +28,12 @@ beforeAll(async () => {
   await acceptFirstNotice(db, applicant.personId)
 })
 
-async function logIn(login: Login, byScan = true): Promise<string> {
+async function logIn(
+  login: Login,
+  byScan = true,
+  secondFactorAt: Date | null = isPrivileged(login.role) ? new Date() : null,
+): Promise<string> {
   const request = { db, now: new Date(), requestId: 'request-1', address: null, agent: null }
-  const secondFactorAt = isPrivileged(login.role) ? request.now : null
   return `${sessionCookie().name}=${await startSession(request, login, { byScan, secondFactorAt })}`
 }
 
@@ -51,6 +55,7 @@ async function call(path: string, cookie: string, unitId: string | null, input: 
         'content-type': 'application/json',
         host: 'localhost:3000',
         cookie,
+        'x-request-id': 'chosen-by-the-caller',
         ...(unitId !== null && { 'x-acting-unit': unitId }),
       },
       body: JSON.stringify({ json: input }),
@@ -58,6 +63,12 @@ async function call(path: string, cookie: string, unitId: string | null, input: 
   )
   const { result, error } = (await response.json()) as Answer
   return { code: error?.json.data.code ?? 'OK', data: result?.data.json, cookie: response.headers.get('set-cookie') }
+}
+
+async function waitingForLocks(): Promise<number> {
+  const rows = await db.$queryRaw<unknown[]>`
+    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
+  return rows.length
 }
 
 const counts = { batchCode: '2026' }
@@ -119,12 +130,30 @@ describe('a unit’s procedure acts for the unit that the call names', () => {
 })
 
 describe('going on with another account', () => {
+  test('shows what waits in each only to who has shown the second factor', async () => {
+    const { id, personId } = scene.provincial
+    const data = { kind: 'EMPLOYER', depth: 2, name: '疗养院', parentId: scene.city.id } as const
+    const { id: unitId } = await db.unit.create({ data })
+    const { id: operatorId } = await db.operator.create({ data: { unitId, personId } })
+    const waiting = async (secondFactorAt: Date | null) => {
+      const login = { role: 'PROVINCIAL_HR', personId, operatorId: id } as const
+      const { data } = await call('session.accounts', await logIn(login, true, secondFactorAt), null)
+      return (data as { waiting: number | null }[]).map(({ waiting }) => waiting)
+    }
+    expect(await waiting(null)).toEqual([null, null])
+    expect(await waiting(new Date())).toEqual([0, 0])
+    await db.operator.delete({ where: { id: operatorId } })
+  })
+
   test('another unit keeps the session and is where he lands next', async () => {
     const cookie = await asOperator()
     const entered = await call('session.enter', cookie, null, { accountId: clinic.operatorId })
     expect(entered).toMatchObject({ data: { home: `/unit/${clinic.id}/b/2026` }, cookie: null })
     expect(await call('session.home', cookie, null)).toMatchObject({ data: `/unit/${clinic.id}/b/2026` })
-    expect(await db.auditEntry.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({ action: 'unit-switched' })
+    expect(await db.auditEntry.findFirst({ orderBy: { id: 'desc' } })).toMatchObject({
+      action: 'unit-switched',
+      requestId: expect.stringMatching(/^[0-9a-f]{12}$/),
+    })
   })
 
   test('another role gets a new session with the same end, and the one before is over', async () => {
@@ -141,6 +170,34 @@ describe('going on with another account', () => {
     const [ended, begun] = await db.session.findMany({ orderBy: { createdAt: 'desc' }, take: 2 })
     expect(begun?.absoluteExpiresAt).toBeDefined()
     expect(ended?.absoluteExpiresAt.getTime()).toBeLessThanOrEqual(begun?.absoluteExpiresAt.getTime() ?? 0)
+  })
+
+  test.each([
+    [
+      'its operator is replaced',
+      (tx: Transaction, endedAt: Date | null) =>
+        tx.operator.update({ where: { id: clinic.operatorId }, data: { endedAt } }),
+    ],
+    [
+      'it is deactivated',
+      (tx: Transaction, deactivatedAt: Date | null) =>
+        tx.unit.update({ where: { id: clinic.id }, data: { deactivatedAt } }),
+    ],
+  ])('another unit is refused when %s in the same moment, and he stays where he was', async (_title, set) => {
+    const cookie = await asOperator()
+    const entering = await db.$transaction(async (tx) => {
+      await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "id" = ${clinic.id}::uuid FOR UPDATE`
+      await set(tx, new Date())
+      let isAnswered = false
+      const asked = call('session.enter', cookie, null, { accountId: clinic.operatorId })
+      void asked.then(() => (isAnswered = true))
+      while (!isAnswered && (await waitingForLocks()) === 0) await new Promise(setImmediate)
+      await tx.session.updateMany({ where: { operatorId: clinic.operatorId }, data: { endedAt: new Date() } })
+      return { asked }
+    })
+    expect(await entering.asked).toMatchObject({ code: 'NOT_YOUR_ACCOUNT' })
+    expect(await call('session.home', cookie, null)).toMatchObject({ data: `/unit/${scene.hospital.id}/b/2026` })
+    await set(db, null)
   })
 
   test('an account of somebody else is refused', async () => {

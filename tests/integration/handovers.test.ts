@@ -97,6 +97,7 @@ describe('an operator change', () => {
       expect(await listOpenHandovers(round.as(key))).toEqual([])
       expect((await refusalOf(seeHandover(round.as(key), { handoverId }))).code).toBe('HANDOVER_NOT_FOUND')
     }
+    expect(await db.auditEntry.count({ where: { action: 'handover-seen', result: 'refused' } })).toBe(2)
     await seeHandover(still, { handoverId })
     expect(await listOpenHandovers(still)).toEqual([])
     expect((await loginOf(personId)).ok).toBe(true)

@@ -162,6 +162,8 @@ describe('accepting', () => {
     expect(await refusalOf(accept(round, id))).toMatchObject({ code: 'CORRECTION_DECIDED' })
     const decline = declineCorrection(round.as('province'), { correctionId: id, reason: '不符' })
     expect(await refusalOf(decline)).toMatchObject({ code: 'CORRECTION_DECIDED' })
+    const refused = { action: 'correction-declined', objectId: id, result: 'refused', reason: 'CORRECTION_DECIDED' }
+    expect(await db.auditEntry.count({ where: refused })).toBe(1)
     const events = await db.applicationEvent.count({
       where: { applicationId: candidate.applicationId, type: 'IDENTITY_CORRECTED' },
     })

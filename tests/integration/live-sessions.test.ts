@@ -2,12 +2,15 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/g
 import type { AdministratorActor } from '@/modules/account/actor'
 import type { Login } from '@/modules/account/login'
 import { listLiveSessions, listOwnSessions } from '@/modules/account/queries/live-sessions'
+import { sessionEndWords } from '@/modules/account/rules/session-end-words'
+import { clearSessions } from '@/modules/account/services/clear-sessions'
 import { endOtherSessions, endOwnSession } from '@/modules/account/services/end-own-sessions'
 import { endSessionsOfSomebody } from '@/modules/account/services/end-sessions-of-somebody'
 import { resumeSession } from '@/modules/account/services/resume-session'
 import { startSession } from '@/modules/account/services/start-session'
 import type { Session } from '@/modules/account/session-shapes'
 import { listUnusedAccounts } from '@/modules/unit/queries/list-unused-accounts'
+import { rowsReadInTurn } from '../support/rows-read'
 import { createTestDatabase } from '../support/database'
 import { asAdministrator, createAdministrator } from '../support/factories/administrators'
 import { createCandidate, type Candidate } from '../support/factories/applications'
@@ -145,4 +148,42 @@ test('accounts unused for 90 days are listed, those never used first; ended and 
     ['绵阳市人社局', '四川省人力资源和社会保障厅'],
     ['成都市人社局', '四川省人力资源和社会保障厅'],
   ])
+})
+
+describe('what has run out', () => {
+  test('is ended when its time was over and says no more than that; long ago it is deleted', async () => {
+    const idle = await open(operator('chengdu'))
+    const spent = await open(operator('sibling'))
+    const live = await open(operator('qingyang'), { now: minutes(500) })
+    await db.session.update({ where: { id: spent.session.id }, data: { lastSeenAt: minutes(500) } })
+    const now = minutes(501)
+    await clearSessions(db, now)
+    const ended = async ({ session: { id } }: { session: Session }) =>
+      db.session.findUniqueOrThrow({ where: { id }, select: { endedAt: true, endReason: true } })
+    expect(await ended(idle)).toEqual({ endedAt: minutes(30), endReason: 'EXPIRED' })
+    expect(await ended(spent)).toEqual({ endedAt: minutes(480), endReason: 'EXPIRED' })
+    expect(await ended(live)).toEqual({ endedAt: null, endReason: null })
+    expect(sessionEndWords('EXPIRED')).toBeNull()
+    await clearSessions(db, minutes(30 * 24 * 60 + 31))
+    const left = await db.session.findMany({ select: { id: true } })
+    expect(left.map(({ id }) => id).sort()).toEqual([spent.session.id, live.session.id].sort())
+  })
+
+  test('is not looked at by the list of what lives', async () => {
+    const { session } = await open(operator('chengdu'))
+    await db.$executeRaw`
+      INSERT INTO "Session" ("tokenHash", "id", "personId", "role", "operatorId", "createdAt", "lastSeenAt", "idleMinutes",
+             "absoluteExpiresAt", "endedAt")
+      SELECT 'ended-' || n, gen_random_uuid(), "personId", "role", "operatorId", "createdAt", "lastSeenAt", "idleMinutes",
+             "absoluteExpiresAt", "lastSeenAt"
+        FROM "Session", generate_series(1, 5000) n WHERE "id" = ${session.id}::uuid`
+    await db.$executeRaw`ANALYZE "Session"`
+    const wanted = { search: '', page: 1, currentId: session.id }
+    const read = await db.$transaction(async (tx) => {
+      const before = await rowsReadInTurn(tx, 'Session')
+      const { total } = await listLiveSessions(tx as typeof db, minutes(1), wanted)
+      return { total, rows: (await rowsReadInTurn(tx, 'Session')) - before }
+    })
+    expect(read).toEqual({ total: 1, rows: 0 })
+  })
 })

@@ -1,5 +1,7 @@
-import { encryptField } from '@/server/field-encryption'
+import { possibleIdNumbers } from '@/modules/account/rules/id-number'
+import { encryptField, lookupHash } from '@/server/field-encryption'
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
+import { loginFailureWords } from '@/modules/account/login-failures'
 import { logInApplicant } from '@/modules/account/services/log-in-applicant'
 import { logInPlatformPerson } from '@/modules/account/services/log-in-platform-person'
 import { startSession } from '@/modules/account/services/start-session'
@@ -21,6 +23,7 @@ beforeAll(async () => {
 const scan = ({ idNumber, name }: { idNumber: string; name: string }, wanted: string | null = null) =>
   logInPlatformPerson(request, { subject: 'u-1', name, idType: 'RESIDENT_ID', idNumber, mobile: null }, wanted)
 
+const later = (minutes: number) => new Date(request.now.getTime() + minutes * 60_000)
 const lastEntry = () => db.auditEntry.findFirstOrThrow({ orderBy: { id: 'desc' } })
 
 describe('whom the platform has verified', () => {
@@ -68,10 +71,31 @@ describe('whom the platform has verified', () => {
     await expect(scan(person)).resolves.toEqual({ ok: true, login, mustChoose: false })
   })
 
-  test('an applicant of a closed batch has nothing to log in to', async () => {
-    await db.batch.update({ where: { id: scene.batch.id }, data: { status: 'CLOSED' } })
-    await expect(scan(scene.applicant.person)).resolves.toEqual({ ok: false, failure: 'NOT_BOUND' })
-    await db.batch.update({ where: { id: scene.batch.id }, data: { status: 'OPEN' } })
+  describe('an applicant of a batch that has closed', () => {
+    const setStatus = (status: 'OPEN' | 'CLOSED' | 'ARCHIVED') =>
+      db.batch.update({ where: { id: scene.batch.id }, data: { status } })
+    afterAll(() => setStatus('OPEN'))
+
+    test('scans as before, for his own form and what became of it; not once it is archived', async () => {
+      await setStatus('CLOSED')
+      const { id, person } = scene.applicant
+      await expect(scan(person)).resolves.toMatchObject({ ok: true, login: { applicantId: id } })
+      await setStatus('ARCHIVED')
+      await expect(scan(person)).resolves.toEqual({ ok: false, failure: 'NOT_BOUND' })
+    })
+
+    test('who applies in an open one too comes to that first, whichever he used last', async () => {
+      await setStatus('CLOSED')
+      const { personId, owningUnitId, passwordHash, person } = scene.applicant
+      const { id: batchId } = await db.batch.create({
+        data: { code: '2027', name: '第十七批', status: 'OPEN', ...dates, settings: {} },
+      })
+      const open = await db.applicant.create({ data: { batchId, personId, owningUnitId, passwordHash } })
+      await db.applicant.update({ where: { id: scene.applicant.id }, data: { lastLoginAt: request.now } })
+      await expect(scan(person)).resolves.toMatchObject({ ok: true, login: { applicantId: open.id }, mustChoose: true })
+      await db.applicant.delete({ where: { id: open.id } })
+      await db.batch.delete({ where: { id: batchId } })
+    })
   })
 
   test('whom no unit has named is told so, and it is recorded without his number', async () => {
@@ -97,6 +121,25 @@ describe('whom the platform has verified', () => {
     await db.operator.update({ where: { id: former.id }, data: { endedAt: request.now } })
     await expect(scan(former.person)).resolves.toEqual({ ok: false, failure: 'DEACTIVATED' })
     expect(await lastEntry()).toMatchObject({ reason: 'DEACTIVATED', personId: former.personId })
+  })
+
+  test('a former officer of the province is told so, whatever he handed over before', async () => {
+    const former = await scene.addOperator(scene.province, '蒋十一')
+    const { personId } = former
+    const endedAt = new Date('2026-11-01')
+    const { id: unitId } = await db.unit.create({
+      data: { kind: 'EMPLOYER', depth: 2, name: '党校', parentId: scene.city.id },
+    })
+    const before = await db.operator.create({ data: { unitId, personId, endedAt } })
+    const next = await scene.addOperator({ id: unitId, depth: 2 }, '沈十二')
+    const both = { fromOperatorId: before.id, toOperatorId: next.id }
+    await db.handover.create({ data: { unitId, ...both, at: endedAt, summary: {} } })
+    await db.operator.update({ where: { id: former.id }, data: { endedAt: request.now } })
+    await expect(scan(former.person)).resolves.toEqual({ ok: false, failure: 'OFFICER_ENDED' })
+    const { why, next: then } = loginFailureWords('OFFICER_ENDED') ?? {}
+    expect([why, then]).toEqual([expect.stringContaining('人社厅'), expect.stringContaining('系统管理员')])
+    await db.operator.update({ where: { id: before.id }, data: { endedAt: later(1) } })
+    await expect(scan(former.person)).resolves.toMatchObject({ failure: 'HANDED_OVER' })
   })
 
   test.each([
@@ -166,6 +209,23 @@ describe('an applicant with ID number and password', () => {
     const removed = await scene.addApplicant('冯九')
     await db.applicant.update({ where: { id: removed.id }, data: { removedAt: request.now } })
     await expect(type(removed.person.idNumber)).resolves.toEqual({ ok: false, failure: 'WRONG_CREDENTIALS' })
+  })
+
+  test('with the digits of another document than somebody else’s is let in with his own password', async () => {
+    const digits = '12345678'
+    const types = possibleIdNumbers(digits, '2026-11-20').map(({ type }) => type)
+    expect(types.length).toBeGreaterThan(1)
+    const { batch, hospital } = scene
+    for (const idType of types) {
+      const idNumberHash = lookupHash(idType, digits)
+      const person = await db.person.create({
+        data: { idType, idNumberHash, idNumberCipher: encryptField(digits), name: '同号' },
+      })
+      const passwordHash = await hashPassword(`Own-${idType}-7`)
+      const data = { batchId: batch.id, personId: person.id, owningUnitId: hospital.id, passwordHash }
+      await db.applicant.create({ data })
+    }
+    for (const idType of types) await expect(type(digits, `Own-${idType}-7`)).resolves.toMatchObject({ ok: true })
   })
 
   test('reaches the batch whose password he typed', async () => {

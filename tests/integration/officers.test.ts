@@ -3,7 +3,9 @@ import type { AdministratorActor } from '@/modules/account/actor'
 import { startSession } from '@/modules/account/services/start-session'
 import { addOfficerInput } from '@/modules/unit/officer-schema'
 import { listOfficers } from '@/modules/unit/queries/list-officers'
+import { operatorFields } from '@/modules/unit/schema'
 import { addOfficer } from '@/modules/unit/services/add-officer'
+import { bindOperator } from '@/modules/unit/services/bind-operator'
 import { endOfficer } from '@/modules/unit/services/end-officer'
 import { grantRole } from '@/modules/unit/services/grant-role'
 import { withdrawRole } from '@/modules/unit/services/withdraw-role'
@@ -56,8 +58,23 @@ describe('an account of provincial HR', () => {
     const [first, second] = await Promise.all([addOfficer(as(system), input), addOfficer(as(system), input)])
     expect(first.operatorId).toBe(second.operatorId)
     expect([first.wasThere, second.wasThere].sort()).toEqual([false, true])
+    const spelled = { ...input, operator: { ...input.operator, name: '沈 若谷' } }
+    expect((await addOfficer(as(system), spelled)).operatorId).toBe(first.operatorId)
     const renamed = { ...input, operator: { ...input.operator, name: '沈若虚' } }
     expect((await refusalOf(addOfficer(as(system), renamed))).code).toBe('NAME_MISMATCH')
+  })
+
+  test('is opened for a unit’s operator only knowingly where he is to review: the province is on every path', async () => {
+    const operator = freshOperator('双方')
+    const unitId = round.actors.employer.unit.id
+    await db.operator.updateMany({ where: { unitId }, data: { endedAt: roundNow } })
+    await db.$transaction((tx) => bindOperator(tx, unitId, operatorFields.parse(operator), roundNow))
+    const asked = (role: string, conflictKnown = false) =>
+      addOfficer(as(system), addOfficerInput.parse({ role, operator, conflictKnown }))
+    const { code, refusal } = await refusalOf(asked('REVIEWER'))
+    expect([code, refusal.why]).toEqual(['OPERATOR_CONFLICT', expect.stringContaining('“成都飞机设计研究所”')])
+    expect((await asked('REVIEWER', true)).wasThere).toBe(false)
+    expect((await asked('REVIEWER')).wasThere).toBe(true)
   })
 
   test('has one role: a second one for the same person is refused, with the one that he has', async () => {
@@ -109,6 +126,37 @@ describe('an account of provincial HR', () => {
   })
 })
 
+describe('the 安全管理员', () => {
+  test('is not replaced by one 系统管理员 alone: the last one is not ended, and his successor waits for him', async () => {
+    const last = { operatorId: security.operatorId }
+    const { code, refusal } = await refusalOf(endOfficer(as(system), last))
+    expect(code).toBe('LAST_SECURITY_ADMIN')
+    expect(refusal.next).toContain('另一名安全管理员')
+    const waiting = await addOfficer(as(system), officer('SECURITY_ADMIN', '安全丙'))
+    expect(waiting.mustBeGranted).toBe(true)
+    // One who waits for the role is none.
+    expect((await refusalOf(endOfficer(as(system), last))).code).toBe('LAST_SECURITY_ADMIN')
+    await grantRole(as(security), waiting)
+    await endOfficer(as(system), last)
+    const successor = await actorOf(waiting.operatorId)
+    expect((await addOfficer(as(system), officer('SECURITY_ADMIN', '安全丁'))).mustBeGranted).toBe(true)
+    security = successor
+  })
+
+  test('is left also when he withdraws the other one’s role while that one’s own account is ended', async () => {
+    const { operatorId } = await addOfficer(as(system), officer('SECURITY_ADMIN', '安全戊'))
+    await grantRole(as(security), { operatorId })
+    const results = await Promise.allSettled([
+      endOfficer(as(system), { operatorId: security.operatorId }),
+      withdrawRole(as(security), { operatorId }),
+    ])
+    expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(1)
+    const present = { officerRole: 'SECURITY_ADMIN', endedAt: null, grantedAt: { not: null } } as const
+    const left = await db.operator.findFirstOrThrow({ where: present })
+    security = await actorOf(left.id)
+  })
+})
+
 describe('two 系统管理员', () => {
   test('of whom one is left whatever happens at once: ending each other, and losing the role', async () => {
     const other = await createAdministrator(round, 'SYSTEM_ADMIN', { name: '系统乙' })
@@ -141,7 +189,8 @@ test('an administrator who is ended while logged in is out at once; it stands in
   await startSession({ db, ...request }, { role: 'AUDIT_ADMIN', personId, operatorId })
   await endOfficer(as(system), { operatorId })
   await endOfficer(as(system), { operatorId })
-  expect(await db.session.count({ where: { operatorId, endedAt: null } })).toBe(0)
+  const sessions = await db.session.findMany({ where: { operatorId } })
+  expect(sessions.map(({ endReason }) => endReason)).toEqual(['OFFICER_ENDED'])
   const entries = await db.auditEntry.findMany({
     where: { action: 'officer-ended', result: 'done' },
     orderBy: { id: 'asc' },

@@ -1,9 +1,12 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import { POST } from '@/app/api/trpc/[trpc]/route'
+import { loginLimits } from '@/modules/account/login-limits'
 import { logInApplicant } from '@/modules/account/services/log-in-applicant'
 import { startSession } from '@/modules/account/services/start-session'
 import { unlockAccount } from '@/modules/account/services/unlock-account'
-import { hashPassword } from '@/server/password'
+import { addressSubject } from '@/server/address-subject'
+import { hashInitialPassword, hashPassword } from '@/server/password'
+import { block } from '@/server/rate-limit'
 import { sessionCookie } from '@/server/session-cookie'
 import { createAccountScene, scenePassword, type AccountScene } from '../support/account-scene'
 import { createTestDatabase } from '../support/database'
@@ -39,7 +42,8 @@ interface Answer {
 
 async function call(path: string, cookie: string, input: unknown = {}) {
   const body = JSON.stringify({ json: input })
-  const headers = { 'content-type': 'application/json', host: 'localhost:3000', cookie }
+  const address = { 'x-forwarded-for': request.address }
+  const headers = { 'content-type': 'application/json', host: 'localhost:3000', cookie, ...address }
   const response = await POST(new Request(`http://localhost:3000/api/trpc/${path}`, { method: 'POST', headers, body }))
   const { error } = (await response.json()) as Answer
   return { code: error?.json.data.code ?? 'OK', problems: error?.json.data.refusal.details?.problems }
@@ -99,6 +103,28 @@ describe('a later change', () => {
   test('needs no old one after a scan', async () => {
     await setPassword(await open(), ownPassword)
     expect(await setPassword(await open(true), 'Lvse-Qiaotou8')).toMatchObject({ code: 'OK' })
+  })
+
+  test('takes no notice of what others behind his address typed wrong', async () => {
+    const cookie = await open()
+    await setPassword(cookie, ownPassword)
+    const { address, lockMinutes } = await loginLimits(request)
+    await block(db, address, addressSubject(request.address), lockMinutes)
+    await expect(type(ownPassword)).resolves.toMatchObject({ failure: 'TOO_MANY_TRIES' })
+    expect(await setPassword(cookie, 'Lvse-Qiaotou8', ownPassword)).toMatchObject({ code: 'OK' })
+  })
+
+  test('bars as many of his own as the setting says, whatever was handed out in between', async () => {
+    const cookie = await open()
+    const own = [1, 2, 3, 4, 5].map((number) => `${ownPassword}-${number}`)
+    const handedOut = hashInitialPassword('handed out')
+    const formerPasswords = [handedOut, ...(await Promise.all(own.map(hashPassword)))]
+    const data = { passwordHash: handedOut, mustChangePassword: true, formerPasswords }
+    await db.applicant.update({ where: { id: scene.applicant.id }, data })
+    for (const password of own) expect(await setPassword(cookie, password)).toMatchObject({ problems: ['USED_BEFORE'] })
+    expect(await setPassword(cookie, ownPassword)).toMatchObject({ code: 'OK' })
+    const { formerPasswords: kept } = await db.applicant.findUniqueOrThrow({ where: { id: scene.applicant.id } })
+    expect(kept).toEqual(formerPasswords.slice(1))
   })
 
   test('counts a wrong old password as a failed login', async () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from '@jest/globals'
 import type { AdministratorActor } from '@/modules/account/actor'
+import { loginLimits } from '@/modules/account/login-limits'
 import { totpCode, totpStep } from '@/modules/account/rules/totp'
 import { beginSecondFactor } from '@/modules/account/services/begin-second-factor'
 import { confirmSecondFactor } from '@/modules/account/services/confirm-second-factor'
@@ -11,6 +12,8 @@ import { resumeSession } from '@/modules/account/services/resume-session'
 import { startSession } from '@/modules/account/services/start-session'
 import type { Session } from '@/modules/account/session-shapes'
 import { resetSecondFactor } from '@/modules/unit/services/reset-second-factor'
+import { addressSubject } from '@/server/address-subject'
+import { block } from '@/server/rate-limit'
 import { createTestDatabase } from '../support/database'
 import { asAdministrator, createAdministrator } from '../support/factories/administrators'
 import { refusalOf } from '../support/factories/refusals'
@@ -124,11 +127,11 @@ describe('a code of the app', () => {
     expect(results).toContainEqual({ status: 'rejected', reason: expect.objectContaining({ code: 'CODE_USED' }) })
   })
 
-  test('from a phone whose clock is wrong is refused with how far it is off', async () => {
+  test('from a phone whose clock is slow is refused with how far it is off', async () => {
     const { secret } = await setUp()
     const { session } = await logIn(at(3600))
     const { code, refusal } = await refusalOf(
-      passSecondFactor(as(at(3600)), session, { code: totpCode(secret, totpStep(at(3600 + 300))) }),
+      passSecondFactor(as(at(3600)), session, { code: totpCode(secret, totpStep(at(3600 - 300))) }),
     )
     expect([code, refusal.why]).toEqual(['CODE_CLOCK', expect.stringContaining('5 分钟')])
   })
@@ -144,6 +147,17 @@ describe('a code of the app', () => {
     const actions = await db.auditEntry.findMany({ where: { personId: auditor.personId }, select: { action: true } })
     expect(actions.filter(({ action }) => action === 'second-factor-failed')).toHaveLength(5)
     expect(actions.map(({ action }) => action)).toContain('account-locked')
+  })
+
+  test('is looked at whatever others behind the same address typed wrong', async () => {
+    const { secret } = await setUp()
+    const { token, session } = await logIn(at(90))
+    const { address, lockMinutes } = await loginLimits({ db, now: at(90) })
+    await block(db, address, addressSubject('10.0.0.1'), lockMinutes)
+    await passSecondFactor({ ...as(at(90)), address: '10.0.0.1' }, session, {
+      code: totpCode(secret, totpStep(at(90))),
+    })
+    expect((await resumed(token, at(90))).needsSecondFactor).toBe(false)
   })
 
   test('opens no session that has ended meanwhile', async () => {

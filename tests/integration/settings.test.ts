@@ -63,13 +63,27 @@ describe('a setting', () => {
     expect(await currentSettings(db, roundNow)).toEqual(before)
   })
 
-  test('is audited with what it was and is, a mobile among it only in part', async () => {
-    await set('supportPhone', '13800138000')
-    const entry = await db.auditEntry.findFirstOrThrow({
-      where: { action: 'setting-changed', objectId: 'supportPhone' },
+  const lastEntryOf = (key: SettingKey) =>
+    db.auditEntry.findFirstOrThrow({
+      where: { action: 'setting-changed', objectId: key },
       orderBy: { id: 'desc' },
     })
-    expect(entry.details).toEqual({ before: '', after: '138****8000' })
+
+  test('is audited with what it was and is where it is a number', async () => {
+    await set('loginFailuresPerAccount', 6)
+    expect((await lastEntryOf('loginFailuresPerAccount')).details).toEqual({ before: 5, after: 6 })
+  })
+
+  test.each<[SettingKey, string]>([
+    ['supportPhone', '13800138000'],
+    ['supportPhone', '138 0013 8000'],
+    ['supportPhone', '138-0013-8000'],
+    ['privacyContact', '夏小雨，１３８００１３８０００，xia@example.com'],
+  ])('%s is audited without what it says, which may be somebody’s own', async (key, text) => {
+    await set(key, text)
+    const { details } = await lastEntryOf(key)
+    expect(details).toMatchObject({ lengthAfter: text.length })
+    expect(Object.values(details as Record<string, unknown>).every(Number.isInteger)).toBe(true)
   })
 
   test('written by hand out of its bounds stops nothing: the installation’s own holds', async () => {

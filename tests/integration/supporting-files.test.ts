@@ -5,12 +5,16 @@ import { env } from '@/env'
 import { attachFile } from '@/modules/supporting-file/services/attach-file'
 import { keepFile } from '@/modules/supporting-file/services/keep-file'
 import { openFile } from '@/modules/supporting-file/services/open-file'
+import { changeOperatorInput } from '@/modules/unit/schema'
+import { changeOperator } from '@/modules/unit/services/change-operator'
 import { storage } from '@/server/storage'
 import { examplePdf, examplePhoto } from '../../prisma/seed/example-files'
 import { encryptedPdf, pdfWithScript } from '../support/dangerous-files'
 import { createTestDatabase } from '../support/database'
+import { createCandidate } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
-import { createRound, roundNow, type Round, type UnitKey } from '../support/factories/round'
+import { contextOf, createRound, roundNow, type Round, type UnitKey } from '../support/factories/round'
+import { freshOperator } from '../support/factories/units'
 
 const megabyte = 1024 * 1024
 const { db, drop } = await createTestDatabase()
@@ -76,6 +80,31 @@ describe('who sees a scan', () => {
       attachFile(tx, round.actors.employer.personId, { fileId: id, kind: 'APPLICANT_CORRECTION', unitId }),
     )
     expect(await readers(id)).toEqual(['province', 'employer'])
+  })
+
+  test('not its sender any more once the unit has another operator, whatever else he is by then', async () => {
+    const { id } = await keep('huaxi')
+    await attach('huaxi', id, 'huaxi')
+    const former = round.actors.huaxi
+    const { personId } = former
+    const { version } = await db.unit.findUniqueOrThrow({ where: { id: former.unit.id } })
+    await changeOperator(
+      round.as('province'),
+      changeOperatorInput.parse({ unitId: former.unit.id, version, operator: freshOperator() }),
+    )
+    const { id: unitId, ...unit } = await db.unit.create({
+      data: { kind: 'CENTRAL', depth: 1, name: '四川农业大学', parentId: round.actors.province.unit.id },
+    })
+    const { id: operatorId } = await db.operator.create({ data: { unitId, personId } })
+    const elsewhere = { ...former, operatorId, unit: { ...unit, id: unitId } }
+    const { actor } = await createCandidate(round)
+    for (const later of [elsewhere, { ...actor, personId }]) {
+      const { code } = await refusalOf(openFile(contextOf(db, later, roundNow), id))
+      expect(code).toBe('SUPPORTING_FILE_NOT_FOUND')
+    }
+    const next = await db.operator.findFirstOrThrow({ where: { unitId: former.unit.id, endedAt: null } })
+    const successor = { ...former, operatorId: next.id, personId: next.personId }
+    await openFile(contextOf(db, successor, roundNow), id)
   })
 
   test('nobody once it was removed; and a look is in the audit log', async () => {

@@ -46,7 +46,7 @@ describe('editing', () => {
     const steps = await db.applicationStep.findMany({ where: { owningUnitId: unitId } })
     expect(new Set(steps.map((step) => step.owningUnitName))).toEqual(new Set(['成都新名研究所']))
     const [line] = (await loadSubordinate(as(), unitId)).history
-    expect(line).toMatchObject({ what: '修改单位信息', byUnitName: '青羊区人社局' })
+    expect(line).toMatchObject({ what: '修改单位', byUnitName: '青羊区人社局' })
     expect(line?.detail).toContain('成都飞机设计研究所 → 成都新名研究所')
   })
 
@@ -57,7 +57,7 @@ describe('editing', () => {
     expect(await editUnit(as(), form)).toEqual(first)
     const { code, refusal } = await refusalOf(editUnit(as(), { ...form, name: '后改的医院' }))
     expect(code).toBe('CHANGED_MEANWHILE')
-    expect(refusal.why).toMatch(/青羊经办人于 2026-11-20 10:00 修改单位信息/)
+    expect(refusal.why).toMatch(/青羊经办人于 2026-11-20 10:00 修改单位/)
   })
 
   test('keeps its own codes and takes no other unit’s', async () => {
@@ -76,7 +76,7 @@ describe('editing', () => {
     expect(await liveSessions({ operatorId: operator.id })).toBe(1)
     const detail = await loadSubordinate(as(), unitId)
     expect(detail.operator).toMatchObject({ mobileMasked: '138****0009', post: '办公室' })
-    expect(detail.history[0]).toMatchObject({ what: '修改经办人信息', detail: '手机号；职务' })
+    expect(detail.history[0]).toMatchObject({ what: '修改经办人资料', detail: '手机号；职务' })
   })
 
   test('a mistyped name is mended while nobody else knows the person by it', async () => {
@@ -176,18 +176,30 @@ describe('注销', () => {
     expect(await liveSessions({ OR: [{ operatorId: operator.id }, { applicantId }] })).toBe(0)
     expect((await refusalOf(changeOperator(as(), typedChange(done)))).code).toBe('DEACTIVATED')
 
-    const back = await reactivateUnit(as(), done)
-    expect(await reactivateUnit(as(), done)).toEqual(back)
+    const wanted = { ...done, conflictKnown: false }
+    const back = await reactivateUnit(as(), wanted)
+    expect(await reactivateUnit(as(), wanted)).toEqual(back)
     const detail = await loadSubordinate(as(), unitId)
     expect(detail).toMatchObject({ deactivatedAt: null, operator: { operatorId: operator.id } })
-    expect(detail.history.map(({ what }) => what)).toEqual(['恢复单位', '注销单位', '开设单位及账户'])
+    expect(detail.history.map(({ what }) => what)).toEqual(['恢复单位', '注销单位', '新增单位'])
   })
 
   test('frees the codes; 恢复 is refused when another unit uses them by now', async () => {
     const { typed, seen } = await opened()
     const done = await deactivateUnit(as(), seen)
     await opened({ uscc: typed.uscc })
-    expect((await refusalOf(reactivateUnit(as(), done))).code).toBe('CODE_TAKEN')
+    expect((await refusalOf(reactivateUnit(as(), { ...done, conflictKnown: false }))).code).toBe('CODE_TAKEN')
+  })
+
+  test('恢复 names who acts above by now, and is done knowingly', async () => {
+    const { seen, operator } = await opened()
+    const done = await deactivateUnit(as(), seen)
+    const above = round.actors.chengdu
+    await db.operator.update({ where: { id: above.operatorId }, data: { personId: operator.personId } })
+    const { code, refusal } = await refusalOf(reactivateUnit(as(), { ...done, conflictKnown: false }))
+    expect([code, refusal.why]).toEqual(['OPERATOR_TWICE', expect.stringContaining('“成都市人社局”')])
+    await reactivateUnit(as(), { ...done, conflictKnown: true })
+    await db.operator.update({ where: { id: above.operatorId }, data: { personId: above.personId } })
   })
 
   test('against a unit opened below it at the same moment: never both', async () => {

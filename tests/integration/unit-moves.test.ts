@@ -21,9 +21,9 @@ beforeAll(async () => {
 })
 
 const idOf = (key: UnitKey) => round.actors[key].unit.id
-const move = async (unitId: string, superiorId: string) => {
+const move = async (unitId: string, superiorId: string, conflictKnown = false) => {
   const { version } = await db.unit.findUniqueOrThrow({ where: { id: unitId } })
-  return moveUnit(round.as('province'), { unitId, version, superiorId })
+  return moveUnit(round.as('province'), { unitId, version, superiorId, conflictKnown })
 }
 
 /** A branch of two below 青羊区. */
@@ -37,7 +37,7 @@ async function openBranch() {
 
 test('a branch goes under another superior, its depth with it, and the history says so', async () => {
   const { unitId, childId } = await openBranch()
-  const seen = { unitId, version: 0, superiorId: idOf('mianyang') }
+  const seen = { unitId, version: 0, superiorId: idOf('mianyang'), conflictKnown: false }
   const done = await moveUnit(round.as('province'), seen)
   expect(await moveUnit(round.as('province'), seen)).toEqual(done)
   const detail = await loadAnyUnit(round.as('province'), childId)
@@ -52,6 +52,21 @@ test('what is in flight below it, drafts included, is in the way, with the names
   expect(refusal.why).toContain(`1 人的申报信息（${draft.name}）`)
   await submit(round, draft)
   expect((await refusalOf(move(idOf('employer'), idOf('mianyang')))).code).toBe('NOT_MOVED')
+})
+
+test('who would act twice on the new path is named before it is done, and it is done knowingly', async () => {
+  const { unitId, childId } = await openBranch()
+  const { personId, personName } = round.actors.mianyang
+  await db.operator.create({ data: { unitId: childId, personId } })
+  const { code, refusal } = await refusalOf(move(unitId, idOf('mianyang')))
+  expect([code, refusal.why]).toEqual([
+    'OPERATOR_TWICE',
+    expect.stringContaining(`${personName}（“分院”和“绵阳市人社局”）`),
+  ])
+  expect(await db.unit.findUnique({ where: { id: unitId } })).toMatchObject({ parentId: idOf('qingyang') })
+  await move(unitId, idOf('mianyang'), true)
+  // Who was above before is nobody new.
+  await move(unitId, idOf('mianyangEmployer'))
 })
 
 test('first-level units keep their place, and none is made by a move', async () => {
@@ -84,6 +99,7 @@ test('against 注销 of the new superior at the same moment: never both', async 
 test('over somebody else’s change it is refused', async () => {
   const { unitId } = await openBranch()
   await db.unit.update({ where: { id: unitId }, data: { version: 3 } })
-  const stale = moveUnit(round.as('province'), { unitId, version: 0, superiorId: idOf('mianyang') })
+  const seen = { unitId, version: 0, superiorId: idOf('mianyang'), conflictKnown: false }
+  const stale = moveUnit(round.as('province'), seen)
   expect((await refusalOf(stale)).code).toBe('CHANGED_MEANWHILE')
 })

@@ -121,7 +121,7 @@ describe('a request for another name', () => {
     const form = editUnitInput.parse({ ...freshUnit({ name }), unitId: seen.unitId, version: seen.version })
     await editUnit(round.as('qingyang', later(4)), form)
     const { code, refusal } = await refusalOf(acceptNameCorrection(round.as('qingyang'), seen))
-    expect([code, refusal.why]).toEqual(['CHANGED_MEANWHILE', expect.stringContaining('修改单位信息')])
+    expect([code, refusal.why]).toEqual(['CHANGED_MEANWHILE', expect.stringContaining('修改单位')])
     expect(await stored('employer')).toMatchObject({ name })
     expect(await outcomeOf('employer')).toMatchObject({ state: 'PENDING' })
     await withdrawNameCorrection(round.as('employer'), asked)

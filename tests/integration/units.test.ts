@@ -140,7 +140,7 @@ describe('scope', () => {
       () => editUnit(ctx, form),
       () => changeOperator(ctx, operator),
       () => deactivateUnit(ctx, seen),
-      () => reactivateUnit(ctx, seen),
+      () => reactivateUnit(ctx, { ...seen, conflictKnown: false }),
       () => revealMobile(ctx, seen),
     ]) {
       expect((await refusalOf(work())).code).toBe('UNIT_NOT_FOUND')

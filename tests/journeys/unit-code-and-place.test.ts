@@ -65,7 +65,17 @@ test('a code against its check digit goes through with reason and scan; the prov
     await province.getByRole('button', { name: '返回，不办理' }).click()
     await province.getByRole('button', { name: '关闭' }).last().click()
 
+    // Its operator acts for the new superior too: told first, then done knowingly.
+    const { personId } = await app.db.operator.findFirstOrThrow({ where: { unit: { name }, endedAt: null } })
+    await app.db.operator.updateMany({
+      where: { unit: { name: '绵阳市人力资源和社会保障局' }, endedAt: null },
+      data: { personId },
+    })
     await moveTo(name, '绵阳')
+    await province.getByText('尚未办理：请核对经办人').waitFor()
+    expect(await inspect(province)).toEqual([])
+    await province.getByLabel('已知悉，仍然办理').check()
+    await province.getByRole('button', { name: /^调整到“绵阳市/ }).click()
     await province.getByText(`“${name}”已调整到“绵阳市人力资源和社会保障局”之下`).first().waitFor()
     await province.getByRole('region', { name: '变更记录' }).getByText('调整隶属关系').waitFor()
     const moved = await app.db.unit.findFirstOrThrow({ where: { name }, include: { parent: true } })

@@ -54,7 +54,7 @@ export const accountErrors = defineErrors({
     kind: 'invalid',
     what: '没有验证：验证码不正确',
     why: '验证码是手机验证器里“本系统”一项下的 6 位数字，每 30 秒更换一次。',
-    next: '请输入现在显示的验证码。手机丢失的，可以用恢复码；恢复码也没有的，请联系安全管理员重置。',
+    next: '请输入现在显示的验证码；一直不正确的，请打开手机的“自动设置时间”后再试。手机丢失的，可以用恢复码；恢复码也没有的，请联系安全管理员重置。',
     details: { problems: [{ path: ['code'], message: '验证码不正确，请输入现在显示的 6 位数字。' }] },
   }),
   CODE_USED: () => ({
@@ -67,7 +67,7 @@ export const accountErrors = defineErrors({
   CODE_CLOCK: (minutesOff: number) => ({
     kind: 'invalid',
     what: '没有验证：手机时间不准',
-    why: `验证码按时间计算，您手机的时间与系统时间相差约 ${minutesOff} 分钟。`,
+    why: `验证码按时间计算，您手机的时间比系统时间慢约 ${minutesOff} 分钟。`,
     next: '请在手机设置中打开“自动设置时间”，等验证码更换后再输入。',
     details: { problems: [{ path: ['code'], message: '手机时间不准，请先校准手机时间。' }] },
   }),
@@ -124,7 +124,7 @@ export const accountErrors = defineErrors({
   PASSWORD_LOCKED: () => ({
     kind: 'tooMany',
     what: '没有保存，暂时不能修改密码',
-    why: '短时间内原密码多次不正确。',
+    why: '短时间内您的密码多次不正确，登录时输错的也计算在内。',
     next: '请过一会儿再试（暂停多久见帮助页）；或者退出后扫码登录，可直接设置新密码。',
   }),
   PASSWORD_CHANGED_ELSEWHERE: () => ({

@@ -28,6 +28,11 @@ const loginFailures: Record<LoginFailure, LoginFailureWords> = {
     next: '未办完的由新的经办人接着办理；如仍应由您经办，请联系上级单位在「下级单位及单位账户管理」中重新登记。',
     link: { label: '哪些单位可以为我开户？', to: 'help' },
   },
+  OFFICER_ENDED: {
+    what: '未能登录：您在人社厅的账户已停用',
+    why: '您已通过身份验证，但系统管理员已停用您的人社厅账户。',
+    next: '仍需由您办理人社厅业务的，请联系人社厅的系统管理员重新开通，再由安全管理员授权。',
+  },
   ROLE_NOT_GRANTED: {
     what: '暂时不能登录：您的账户还没有授权',
     why: '系统管理员已为您开通人社厅账户，但安全管理员还没有授予角色，或者已收回。',

@@ -1,5 +1,5 @@
 import { env } from '@/env'
-import type { OfficerRole, SessionRole, UnitKind } from '@/generated/prisma/enums'
+import type { BatchStatus, OfficerRole, SessionRole, UnitKind } from '@/generated/prisma/enums'
 import { currentSettings } from '@/modules/setting/queries'
 import type { Database } from '@/server/db'
 import type { OperatorActor } from './actor'
@@ -56,7 +56,9 @@ export async function endReasonOf(db: Database, tokenHash: string): Promise<stri
 
 /**
  * As whom a person can act now: for each unit whose active operator he is, for the province in the role that he was
- * granted, and as an applicant of each open batch. The account that was entered last comes first.
+ * granted, and as an applicant of each batch that is not archived, as the password does: once it has closed he still
+ * reads his own form and what became of it. The account that was entered last comes first, one of a closed batch after
+ * all others.
  */
 export async function accountsOf(db: Pick<Database, 'operator' | 'applicant'>, personId: string): Promise<Account[]> {
   const operators = await db.operator.findMany({
@@ -65,24 +67,35 @@ export async function accountsOf(db: Pick<Database, 'operator' | 'applicant'>, p
     orderBy: { createdAt: 'asc' },
   })
   const applicants = await db.applicant.findMany({
-    where: { personId, removedAt: null, batch: { status: 'OPEN' }, owningUnit: { deactivatedAt: null } },
+    where: {
+      personId,
+      removedAt: null,
+      batch: { status: { in: ['OPEN', 'CLOSED'] } },
+      owningUnit: { deactivatedAt: null },
+    },
     select: {
       id: true,
       lastLoginAt: true,
       owningUnit: { select: { id: true, name: true } },
-      batch: { select: { id: true, code: true, name: true } },
+      batch: { select: { id: true, code: true, name: true, status: true } },
     },
     orderBy: { createdAt: 'desc' },
   })
-  const accounts: Account[] = [
-    ...operators.map(({ id, lastLoginAt, officerRole, unit }): Account => {
-      return { role: sessionRoleOf(officerRole), id, unitId: unit.id, unitName: unit.name, batch: null, lastLoginAt }
-    }),
-    ...applicants.map(({ id, lastLoginAt, owningUnit, batch }): Account => {
-      return { role: 'APPLICANT', id, unitId: owningUnit.id, unitName: owningUnit.name, batch, lastLoginAt }
-    }),
-  ]
-  return accounts.sort((a, b) => (b.lastLoginAt?.getTime() ?? 0) - (a.lastLoginAt?.getTime() ?? 0))
+  const ofUnits = operators.map(({ id, lastLoginAt, officerRole, unit }): Account => {
+    return { role: sessionRoleOf(officerRole), id, unitId: unit.id, unitName: unit.name, batch: null, lastLoginAt }
+  })
+  const ofBatches = (wanted: BatchStatus) =>
+    applicants
+      .filter(({ batch }) => batch.status === wanted)
+      .map(({ id, lastLoginAt, owningUnit, batch: { id: batchId, code, name } }): Account => {
+        const batch = { id: batchId, code, name }
+        return { role: 'APPLICANT', id, unitId: owningUnit.id, unitName: owningUnit.name, batch, lastLoginAt }
+      })
+  return [...[...ofUnits, ...ofBatches('OPEN')].sort(byLastLogin), ...ofBatches('CLOSED').sort(byLastLogin)]
+}
+
+function byLastLogin(one: Account, other: Account): number {
+  return (other.lastLoginAt?.getTime() ?? 0) - (one.lastLoginAt?.getTime() ?? 0)
 }
 
 /** An officer's account opens nothing before its role is granted; an operator's needs no granting. */

@@ -66,6 +66,12 @@ export const unitErrors = defineErrors({
     why: '收回后将没有人能够开通人社厅的账户。',
     next: '请系统管理员先开通另一名系统管理员，由您授权后，再收回这一名。',
   }),
+  LAST_SECURITY_ADMIN: () => ({
+    kind: 'conflict',
+    what: '没有停用：系统里至少要有一名安全管理员',
+    why: '没有安全管理员，就没有人能够授予和收回角色，也没有人复核系统管理员开通的账户。',
+    next: '请先开通另一名安全管理员，由现任安全管理员授权后，再停用这一名。',
+  }),
   OTHER_ROLE: (role: OfficerRole) => ({
     kind: 'conflict',
     what: `没有开通：这个人已是人社厅的${officerRoleLabels[role]}`,
@@ -120,6 +126,13 @@ export const unitErrors = defineErrors({
     why: `此人也是${units.map((name) => `“${name}”`).join('、')}的经办人，与该单位在同一条上报路径上。同一人不能办理同一份申报的两级审核：他在上级办理过的，在另一级将被拒绝。`,
     next: '请另选经办人；确需由他经办的，请勾选“已知悉”后再保存。',
     details: atField('operator.idNumber', '此人也是同一条上报路径上另一单位的经办人。'),
+  }),
+  OPERATOR_TWICE: ({ twice }: { twice: { person: string; below: string; above: string }[] }) => ({
+    kind: 'conflict',
+    what: '尚未办理：请核对经办人',
+    why: `办理后，${twice.map(({ person, below, above }) => `${person}（“${below}”和“${above}”）`).join('、')}将在同一条上报路径上经办两个单位。同一人不能办理同一份申报的两级审核：他在上级办理过的，在另一级将被拒绝。`,
+    next: '请先变更其中一个单位的经办人；确需如此的，请勾选“已知悉”后再办理。',
+    details: { canBeKnown: true },
   }),
   NAME_CHANGED_MEANWHILE: ({ name }: { name: string }) => ({
     kind: 'conflict',

@@ -1,13 +1,14 @@
 import { z } from 'zod'
 import type { OfficerRole } from '@/generated/prisma/enums'
 import { officerRoleLabels } from '@/modules/account/rules/officer-roles'
-import { operatorFields, type SubordinateOperator } from './schema'
+import { conflictKnown, operatorFields, type SubordinateOperator } from './schema'
 
 const roles = Object.keys(officerRoleLabels) as [OfficerRole, ...OfficerRole[]]
 
 export const addOfficerInput = z.object({
   role: z.enum(roles, '请选择角色。'),
   operator: operatorFields,
+  conflictKnown,
 })
 export type AddOfficerInput = z.output<typeof addOfficerInput>
 export const officerInput = z.object({ operatorId: z.uuid() })

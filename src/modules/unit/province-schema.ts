@@ -1,7 +1,7 @@
 import { z } from 'zod'
 import type { UnitKind } from '@/generated/prisma/enums'
 import { storableText } from '@/lib/storable-text'
-import type { SubordinateDetail } from './schema'
+import { conflictKnown, type SubordinateDetail } from './schema'
 
 const batchCode = storableText().min(1).max(20)
 
@@ -24,7 +24,12 @@ export type SearchUnitsInput = z.output<typeof searchUnitsInput>
 export const anyUnitInput = z.object({ unitId: z.uuid() })
 
 /** 调整隶属关系: the unit with everything below it goes under another superior. */
-export const moveUnitInput = z.object({ unitId: z.uuid(), version: z.int32().min(0), superiorId: z.uuid() })
+export const moveUnitInput = z.object({
+  unitId: z.uuid(),
+  version: z.int32().min(0),
+  superiorId: z.uuid(),
+  conflictKnown,
+})
 export type MoveUnitInput = z.output<typeof moveUnitInput>
 
 /** A unit of the tree, at any level. */

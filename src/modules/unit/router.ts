@@ -29,6 +29,7 @@ import {
   editOperatorInput,
   editUnitInput,
   listSubordinatesInput,
+  reactivateUnitInput,
   subordinateInput,
   unitSeenInput,
 } from './schema'
@@ -68,7 +69,7 @@ export const createUnitRouter = (procedure: typeof unitProcedure) =>
       .mutation(({ ctx, input }) => changeOperator(ctx.service, input)),
     editOperator: procedure.input(editOperatorInput).mutation(({ ctx, input }) => editOperator(ctx.service, input)),
     deactivate: procedure.input(unitSeenInput).mutation(({ ctx, input }) => deactivateUnit(ctx.service, input)),
-    reactivate: procedure.input(unitSeenInput).mutation(({ ctx, input }) => reactivateUnit(ctx.service, input)),
+    reactivate: procedure.input(reactivateUnitInput).mutation(({ ctx, input }) => reactivateUnit(ctx.service, input)),
     revealMobile: procedure.input(subordinateInput).mutation(({ ctx, input }) => revealMobile(ctx.service, input)),
     pendingNames: procedure.query(({ ctx }) => countPendingNames(ctx.service)),
     acceptName: procedure.input(acceptNameInput).mutation(({ ctx, input }) => acceptNameCorrection(ctx.service, input)),

@@ -138,8 +138,8 @@ const hasCode = {
 }
 const isCoded = ({ uscc, orgCode }: { uscc?: unknown; orgCode?: unknown }) => uscc !== null || orgCode !== null
 
-/** The superior has read that the person acts above or below too (OPERATOR_CONFLICT), and goes on. */
-const conflictKnown = z.boolean().default(false)
+/** He has read that one person acts twice on a path (OPERATOR_CONFLICT, OPERATOR_TWICE), and goes on. */
+export const conflictKnown = z.boolean().default(false)
 
 /** 新增下级单位及单位账户: directly under the acting unit. `kind` only where that is the province. */
 export const createUnitInput = unitFields
@@ -160,6 +160,9 @@ export type CreateUnitInput = z.output<typeof createUnitInput>
 const seen = { unitId: z.uuid(), version: z.int32().min(0) }
 export const unitSeenInput = z.object(seen)
 export type UnitSeen = z.output<typeof unitSeenInput>
+
+export const reactivateUnitInput = z.object({ ...seen, conflictKnown })
+export type ReactivateUnitInput = z.output<typeof reactivateUnitInput>
 
 export const editUnitInput = unitFields
   .extend({ ...seen, codeOverride: changedOverride })

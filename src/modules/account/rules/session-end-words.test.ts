@@ -3,6 +3,8 @@ import { sessionEndWords } from './session-end-words'
 
 test.each([
   ['OPERATOR_CHANGED', expect.stringContaining('经办人已变更')],
+  ['OFFICER_ENDED', expect.stringContaining('系统管理员')],
+  ['EMPLOYER_CHANGED', expect.stringContaining('新单位')],
   ['LOGGED_OUT', null],
   ['toString', null],
   [null, null],

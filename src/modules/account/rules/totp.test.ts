@@ -28,12 +28,18 @@ describe('a code', () => {
 
   test.each([
     [-2, 1],
-    [2, 1],
     [-9, 5],
-    [20, 10],
-  ])('of the step %i away is refused: the clock is about %i minutes off', (steps, minutesOff) => {
+    [-20, 10],
+  ])('of the step %i away is refused: the clock is about %i minutes slow', (steps, minutesOff) => {
     expect(checkTotp(secret, shownAt(steps), { now, lastStep: 0 })).toEqual({ ok: false, reason: 'CLOCK', minutesOff })
   })
+
+  test.each([-21, 2, 9, 20])(
+    'of the step %i away is wrong, as any other: it tells nobody when it will be right',
+    (steps) => {
+      expect(checkTotp(secret, shownAt(steps), { now, lastStep: 0 })).toEqual({ ok: false, reason: 'WRONG' })
+    },
+  )
 
   test('counts once, and none of a step before it', () => {
     expect(checkTotp(secret, shownAt(0), { now, lastStep: present })).toEqual({ ok: false, reason: 'USED' })

@@ -4,12 +4,15 @@ const stepSeconds = 30
 const digits = 6
 /** A code counts one step before and after its own: clocks of phones are that exact (RFC 6238 §5.2). */
 const window = 1
-/** So far off, a right code still tells that only the clock is wrong: 10 minutes. */
+/**
+ * So far back, a code that was right then tells that only the clock is slow: 10 minutes. Of one yet to come nothing is
+ * told: who guessed it would know what to type and when.
+ */
 const skewWindow = 20
 
 export type CheckedCode =
   | { ok: true; step: number }
-  /** `USED`: this one or a later one was accepted already. `CLOCK`: right, but for another time. */
+  /** `USED`: this one or a later one was accepted already. `CLOCK`: right some minutes ago. */
   | { ok: false; reason: 'WRONG' | 'USED' }
   | { ok: false; reason: 'CLOCK'; minutesOff: number }
 
@@ -45,13 +48,14 @@ export function checkTotp(
   const token = typed.normalize('NFKC').replace(/\s/g, '')
   if (!/^\d{6}$/.test(token)) return { ok: false, reason: 'WRONG' }
   const present = totpStep(now)
-  const delta = (size: number) =>
-    HOTP.validate({ token, secret: Secret.fromBase32(secret), digits, counter: present, window: size })
-  const near = delta(window)
+  const delta = (counter: number, size: number) =>
+    HOTP.validate({ token, secret: Secret.fromBase32(secret), digits, counter, window: size })
+  const near = delta(present, window)
   if (near !== null) {
     return present + near > lastStep ? { ok: true, step: present + near } : { ok: false, reason: 'USED' }
   }
-  const far = delta(skewWindow)
+  const middle = skewWindow / 2
+  const far = delta(present - middle, middle)
   if (far === null) return { ok: false, reason: 'WRONG' }
-  return { ok: false, reason: 'CLOCK', minutesOff: Math.max(1, Math.round((Math.abs(far) * stepSeconds) / 60)) }
+  return { ok: false, reason: 'CLOCK', minutesOff: Math.max(1, Math.round(((middle - far) * stepSeconds) / 60)) }
 }

@@ -4,13 +4,16 @@ import { recordAudit, type AuditSource } from '@/modules/audit/services/record-a
 export type SessionEndReason =
   | 'LOGGED_OUT'
   | 'REPLACED'
+  | 'EXPIRED'
   | 'OPERATOR_CHANGED'
+  | 'OFFICER_ENDED'
   | 'ROLE_WITHDRAWN'
   | 'SECOND_FACTOR_RESET'
   | 'ENDED_BY_OWNER'
   | 'ENDED_BY_ADMINISTRATOR'
   | 'UNIT_DEACTIVATED'
   | 'PASSWORD_RESET'
+  | 'EMPLOYER_CHANGED'
   | 'PASSWORD_SET'
   | 'APPLICANT_REMOVED'
   | 'ACCOUNT_CORRECTED'
@@ -19,7 +22,7 @@ export type SessionEndReason =
 export type SessionsOf =
   | { tokenHash: string }
   | { operatorId: string }
-  | { applicantId: string; tokenHash?: { not: string } }
+  | { applicantId: string; tokenHash?: { not: string }; byScan?: boolean }
   | { id: string }
   | { personId: string; tokenHash?: { not: string } }
 

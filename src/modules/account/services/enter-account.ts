@@ -4,6 +4,7 @@ import type { PersonActor } from '../actor'
 import { accountErrors } from '../errors'
 import { accountsOf } from '../queries'
 import type { Account, Session } from '../session-shapes'
+import { noteEntry } from './note-entry'
 import { loginWith } from './log-in-platform-person'
 import { startSession } from './start-session'
 
@@ -30,10 +31,11 @@ export async function enterAccount(
     return { account, token: await startSession(ctx, loginWith(personId, account), beginning) }
   }
   await ctx.db.$transaction(async (tx) => {
+    // First the account, then the session: whoever ends the account ends a session that is its own by then.
+    if (!(await noteEntry(tx, loginWith(personId, account), ctx.now))) throw accountErrors.NOT_YOUR_ACCOUNT()
     const where = { tokenHash: session.tokenHash, endedAt: null }
     const moved = await tx.session.updateMany({ where, data: { operatorId: account.id } })
     if (moved.count === 0) throw accountErrors.NOT_LOGGED_IN()
-    await tx.operator.update({ where: { id: account.id }, data: { lastLoginAt: ctx.now } })
     const objectType = 'Unit'
     await recordAudit(tx, ctx, { action: 'unit-switched', objectType, objectId: account.unitId, result: 'done' })
   })

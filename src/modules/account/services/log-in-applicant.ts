@@ -9,7 +9,7 @@ import { countLogin } from './count-login'
 
 /**
  * Logs an applicant in by ID number and password. The password belongs to one batch's account, so it is tried on each
- * batch that is not archived; the number of tries and the answer are the same whether or not the person exists.
+ * batch that is not archived, of each document that the number may be of; the number of tries and the answer are the same whether or not the person exists.
  * @returns after too many failures LOCKED for the number, TOO_MANY_TRIES for the address: the password is not looked at
  */
 export async function logInApplicant(
@@ -33,7 +33,7 @@ export async function logInApplicant(
         OR: candidates.map(({ type }, index) => ({ idType: type, idNumberHash: hashes[index] ?? '' })),
       },
     },
-    select: { id: true, batchId: true, personId: true, passwordHash: true },
+    select: { id: true, batchId: true, personId: true, passwordHash: true, person: { select: { idType: true } } },
   })
   const source = { ...ctx, personId: applicants.at(0)?.personId }
   const counted = await countLogin(source, hashes.length === 0 ? [`typed:${text.trim()}`] : hashes)
@@ -42,7 +42,11 @@ export async function logInApplicant(
     return { ok: false, failure: counted.refused }
   }
 
-  const inOrder = batches.map((batch) => applicants.find(({ batchId }) => batchId === batch.id))
+  // Digits may be those of several documents, each another person's: as many tries as there could be persons.
+  const types = candidates.length === 0 ? [null] : candidates.map(({ type }) => type)
+  const inOrder = batches.flatMap((batch) =>
+    types.map((type) => applicants.find(({ batchId, person }) => batchId === batch.id && person.idType === type)),
+  )
   const tries = await Promise.all(
     (inOrder.length === 0 ? [undefined] : inOrder).map(async (applicant) => ({
       applicant,

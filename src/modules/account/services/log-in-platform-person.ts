@@ -9,7 +9,13 @@ import type { PlatformPerson } from '../rules/platform-person'
 import type { Account } from '../session-shapes'
 
 type Failure =
-  'NOT_BOUND' | 'DEACTIVATED' | 'HANDED_OVER' | 'ROLE_NOT_GRANTED' | 'REGISTRATION_PENDING' | 'REGISTRATION_RETURNED'
+  | 'NOT_BOUND'
+  | 'DEACTIVATED'
+  | 'HANDED_OVER'
+  | 'OFFICER_ENDED'
+  | 'ROLE_NOT_GRANTED'
+  | 'REGISTRATION_PENDING'
+  | 'REGISTRATION_RETURNED'
 
 /**
  * Finds as whom a person logs in whom the platform has verified (workflow §3, Login): as whom the page that he wants
@@ -58,12 +64,16 @@ async function whyNot(
   }
   const operators = await db.operator.findMany({
     where: { person: identity },
-    select: { endedAt: true, unit: { select: { deactivatedAt: true } } },
+    select: { endedAt: true, officerRole: true, unit: { select: { deactivatedAt: true } } },
+    orderBy: { endedAt: { sort: 'desc', nulls: 'first' } },
   })
-  if (operators.length === 0) return { failure: 'NOT_BOUND' }
+  const [last] = operators
+  if (last === undefined) return { failure: 'NOT_BOUND' }
   // What is neither ended nor open is an officer's account without its role.
   const waits = operators.some(({ endedAt, unit }) => endedAt === null && unit.deactivatedAt === null)
   if (waits) return { failure: 'ROLE_NOT_GRANTED' }
+  // What he was last tells him most.
+  if (last.officerRole !== null) return { failure: 'OFFICER_ENDED' }
   const handover = await db.handover.findFirst({
     where: { from: { person: identity }, unit: { deactivatedAt: null } },
     orderBy: { at: 'desc' },

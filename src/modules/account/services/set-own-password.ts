@@ -2,13 +2,13 @@ import { recordAudit } from '@/modules/audit/services/record-audit'
 import { currentSettings } from '@/modules/setting/queries'
 import { settingTable } from '@/modules/setting/rules/setting-table'
 import { decryptField } from '@/server/field-encryption'
-import { hashPassword, verifyPassword } from '@/server/password'
+import { hashPassword, isInitialPasswordHash, verifyPassword } from '@/server/password'
 import type { ServiceContext } from '@/server/service-context'
 import type { ApplicantActor } from '../actor'
 import { accountErrors } from '../errors'
 import { newPasswordProblems, passwordProblemWords, type PasswordProblem } from '../rules/new-password'
 import type { Session } from '../session-shapes'
-import { countLogin } from './count-login'
+import { countOwnTry } from './count-own-try'
 import { endSessions } from './end-sessions'
 import { unlockAccount } from './unlock-account'
 
@@ -38,8 +38,8 @@ export async function setOwnPassword(
   })
   const { passwordHash, formerPasswords, person, mobileCipher } = account
   if (needsOldPassword(session, account)) {
-    const counted = await countLogin(ctx, [person.idNumberHash])
-    if (counted.refused !== null) throw accountErrors.PASSWORD_LOCKED()
+    const counted = await countOwnTry(ctx, person.idNumberHash)
+    if (counted === null) throw accountErrors.PASSWORD_LOCKED()
     if (!(await verifyPassword(passwordHash, typed.oldPassword ?? ''))) {
       await counted.failed()
       throw accountErrors.OLD_PASSWORD_WRONG()
@@ -52,8 +52,10 @@ export async function setOwnPassword(
     mobile: mobileCipher === null ? null : decryptField(mobileCipher),
   })
   const { passwordHistoryCount } = await currentSettings(ctx.db, ctx.now)
-  const known = [passwordHash, ...formerPasswords].slice(0, passwordHistoryCount)
-  if (problems.length === 0 && (await isOneOf(known, typed.newPassword))) problems.push('USED_BEFORE')
+  // Those that were handed out take no place of the ones that he chose himself; the present one counts in any case.
+  const chosen = [passwordHash, ...formerPasswords].filter((hash) => !isInitialPasswordHash(hash))
+  const known = new Set([passwordHash, ...chosen.slice(0, passwordHistoryCount)])
+  if (problems.length === 0 && (await isOneOf([...known], typed.newPassword))) problems.push('USED_BEFORE')
   if (problems.length > 0) throw accountErrors.PASSWORD_REFUSED(problems, problems.map(passwordProblemWords))
 
   const newHash = await hashPassword(typed.newPassword)
@@ -63,7 +65,7 @@ export async function setOwnPassword(
       data: {
         passwordHash: newHash,
         // As many as any setting asks for: one that is raised later finds them.
-        formerPasswords: [passwordHash, ...formerPasswords].slice(0, mostRemembered),
+        formerPasswords: chosen.slice(0, mostRemembered),
         mustChangePassword: false,
         passwordSetAt: ctx.now,
       },

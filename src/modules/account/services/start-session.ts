@@ -1,11 +1,11 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { currentSettings } from '@/modules/setting/queries'
-import type { Database, Transaction } from '@/server/db'
+import type { Database } from '@/server/db'
 import { createSessionToken, hashSessionToken } from '@/server/session-token'
 import { accountErrors } from '../errors'
-import { opened } from '../queries'
 import type { Login, LoginContext } from '../login'
 import { sessionLimits } from '../rules/session-limits'
+import { noteEntry } from './note-entry'
 
 interface Beginning {
   /** The token that this browser had before: its session ends, so that no planted token ever becomes one. */
@@ -21,9 +21,8 @@ interface Beginning {
 }
 
 /**
- * Opens a session for somebody who has proved who he is. The token is always new. The account's row is locked before
- * any session's, as by everything that ends an account's sessions: what is reset, removed or replaced while somebody
- * logs in either finds his session and ends it, or leaves him none.
+ * Opens a session for somebody who has proved who he is. The token is always new. What is reset, removed or replaced
+ * while somebody logs in either finds his session and ends it, or leaves him none (`noteEntry`).
  * @returns the token for the cookie; only its hash is kept
  * @throws NOT_LOGGED_IN when the account, its password or the session to be continued is no more what it was
  */
@@ -36,7 +35,7 @@ export async function startSession(
   const previousHash = previousToken === null ? null : hashSessionToken(previousToken)
   const limits = sessionLimits(login.role, await currentSettings(ctx.db, ctx.now), ctx.now)
   await ctx.db.$transaction(async (tx) => {
-    await noteLogin(tx, login, ctx.now, passwordHash)
+    if (!(await noteEntry(tx, login, ctx.now, passwordHash))) throw accountErrors.NOT_LOGGED_IN()
     if (previousHash !== null) {
       const ended = await tx.session.updateMany({
         where: { tokenHash: previousHash, endedAt: null },
@@ -65,18 +64,4 @@ export async function startSession(
     )
   })
   return token
-}
-
-/** Whoever changes the account at the same time waits, or has been waited for: the condition is asked of what is then. */
-async function noteLogin(tx: Transaction, login: Login, now: Date, passwordHash?: string): Promise<void> {
-  const { personId } = login
-  const data = { lastLoginAt: now }
-  const { count } =
-    login.role === 'APPLICANT'
-      ? await tx.applicant.updateMany({
-          where: { id: login.applicantId, personId, removedAt: null, passwordHash },
-          data,
-        })
-      : await tx.operator.updateMany({ where: { id: login.operatorId, personId, endedAt: null, ...opened }, data })
-  if (count === 0) throw accountErrors.NOT_LOGGED_IN()
 }

@@ -97,7 +97,11 @@ export const auditActionOptions = Object.entries(auditActions).map(([value, labe
 
 /** @param action of a line of the log; one that an earlier release recorded may stand here no more */
 export function auditActionLabel(action: string): string {
-  return Object.hasOwn(auditActions, action) ? auditActions[action as AuditAction] : action
+  return isAuditAction(action) ? auditActions[action] : action
+}
+
+export function isAuditAction(action: string): action is AuditAction {
+  return Object.hasOwn(auditActions, action)
 }
 
 const roles: Record<string, string> = {

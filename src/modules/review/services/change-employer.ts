@@ -1,6 +1,8 @@
 import type { z } from 'zod'
+import { Prisma } from '@/generated/prisma/client'
 import type { OperatorActor } from '@/modules/account/actor'
 import { applicantErrors } from '@/modules/applicant/errors'
+import { voidInitialPassword } from '@/modules/applicant/services/void-initial-password'
 import { lockApplication } from '@/modules/application/services/lock-application'
 import { auditRefusal } from '@/modules/audit/services/audit-refusal'
 import { unitPath } from '@/modules/unit/queries/unit-path'
@@ -18,7 +20,7 @@ import { requireCase } from './require-case'
 
 /**
  * 变更所属单位 by provincial HR, while the applicant has the form himself: account and application belong to the new
- * unit, and the path is pinned anew (workflow §2). State, draft, remarks to him and the correction deadline stay. Locks
+ * unit, and the path is pinned anew (workflow §2). A password that the former unit handed out is void. State, draft, remarks to him and the correction deadline stay. Locks
  * go account, application, unit; a submit at the same moment is judged by who comes first.
  *
  * @throws NOT_FOUND; CHANGED_MEANWHILE, KEY_REUSED; UNIT_GONE; REFUSED with every reason
@@ -32,12 +34,12 @@ export async function changeEmployer(
   const target = { action: 'application-employer-changed' as const, objectType: 'Applicant', objectId: applicantId }
   return auditRefusal(ctx, target, () =>
     ctx.db.$transaction(async (tx) => {
-      const applicationId = await lockAccountAndApplication(tx, ctx, applicantId)
+      const { applicationId, passwordHash } = await lockAccountAndApplication(tx, ctx, applicantId)
       const earlier = await earlierAnswer(tx, keyed)
       if (earlier) return earlier
       const found = await requireCase(tx, ctx, { applicationId, version })
       const { application } = found.situation
-      const employer = await lockEmployer(tx, unitId)
+      const employer = await lockEmployer(tx, unitId, unitId !== application.owningUnitId)
       const refusals = refusalsOfEmployerChange(found.situation, employer)
       if (refusals.length > 0) throw reviewErrors.REFUSED({ guard: 'employerChange', refusals })
 
@@ -45,6 +47,7 @@ export async function changeEmployer(
       if (application.path.length > 0)
         await pinAnew(tx, { applicationId, oldPath: application.path, path, now: ctx.now })
       await tx.applicant.update({ where: { id: applicantId }, data: { owningUnitId: unitId }, select: { id: true } })
+      await voidInitialPassword(tx, ctx, { applicantId, passwordHash })
       const answer = await appendStanding(tx, ctx, found, {
         type: 'EMPLOYER_CHANGED',
         reason,
@@ -63,25 +66,33 @@ export async function changeEmployer(
 }
 
 /** Who has never opened his draft gets an empty one here, so that the history has where to begin. */
-async function lockAccountAndApplication(tx: Transaction, ctx: ServiceContext, applicantId: string): Promise<string> {
-  const [account] = await tx.$queryRaw<{ batchId: string; owningUnitId: string }[]>`
-    SELECT "batchId"::text, "owningUnitId"::text FROM "Applicant"
+async function lockAccountAndApplication(
+  tx: Transaction,
+  ctx: ServiceContext,
+  applicantId: string,
+): Promise<{ applicationId: string; passwordHash: string }> {
+  const [row] = await tx.$queryRaw<{ batchId: string; owningUnitId: string; passwordHash: string }[]>`
+    SELECT "batchId"::text, "owningUnitId"::text, "passwordHash" FROM "Applicant"
      WHERE "id" = ${applicantId}::uuid AND "removedAt" IS NULL FOR UPDATE`
-  if (!account) throw applicantErrors.NOT_FOUND()
+  if (!row) throw applicantErrors.NOT_FOUND()
+  const { passwordHash, ...account } = row
   await tx.application.createMany({
     data: { ...account, applicantId, createdAt: ctx.now },
     skipDuplicates: true,
   })
   const { id } = await tx.application.findUniqueOrThrow({ where: { applicantId }, select: { id: true } })
   await lockApplication(tx, id)
-  return id
+  return { applicationId: id, passwordHash }
 }
 
-/** Not deactivated before the account stands under it. */
-async function lockEmployer(tx: Transaction, unitId: string): Promise<NewEmployer> {
+/**
+ * Not deactivated before the account stands under it.
+ * @param isNew the present one, which is refused, is only read: whoever renames it locks it first and then what it owns
+ */
+async function lockEmployer(tx: Transaction, unitId: string, isNew: boolean): Promise<NewEmployer> {
   const [unit] = await tx.$queryRaw<NewEmployer[]>`
     SELECT "id"::text AS "unitId", "name", "depth", "deactivatedAt" IS NOT NULL AS "isDeactivated" FROM "Unit"
-     WHERE "id" = ${unitId}::uuid FOR SHARE`
+     WHERE "id" = ${unitId}::uuid ${isNew ? Prisma.sql`FOR SHARE` : Prisma.empty}`
   if (!unit) throw reviewErrors.UNIT_GONE()
   return unit
 }

@@ -30,7 +30,7 @@ export async function setSetting(
       objectType: 'Setting',
       objectId: key,
       result: 'done',
-      details: { before: withoutMobiles(before), after: withoutMobiles(after) },
+      details: changeOf(before, after),
     })
     return true
   })
@@ -64,7 +64,8 @@ async function write(
   return count === 1
 }
 
-/** A telephone for everybody may be somebody's mobile all the same: the log keeps none whole. */
-function withoutMobiles(value: string | number): string | number {
-  return typeof value === 'string' ? value.replace(/(1[3-9]\d)\d{4}(\d{4})/g, '$1****$2') : value
+/** A number as it was and is. Of a text only how long: it may name a person and his telephone, however written. */
+function changeOf(before: string | number, after: string | number): Record<string, string | number> {
+  if (typeof before === 'number' || typeof after === 'number') return { before, after }
+  return { lengthBefore: before.length, lengthAfter: after.length }
 }

@@ -17,8 +17,9 @@ export interface OpenedFile {
 }
 
 /**
- * A scan for somebody logged in: whoever sent it, the unit that it belongs to, the unit above where the kind is for it,
- * and the province everything that was sent with a registration or a request. A look is recorded.
+ * A scan for somebody logged in: whoever sent it until a request takes it, then the unit that it belongs to, whoever
+ * acts for it, the unit above where the kind is for it, and the province everything that was sent with a registration or
+ * a request. A look is recorded.
  * @throws SUPPORTING_FILE_NOT_FOUND, also when it exists but is not for this actor; FILE_MISSING
  */
 export async function openFile(
@@ -50,7 +51,8 @@ export async function openRegistrationFile(
 const kindsForSuperior = Object.values(SupportingFileKind).filter((kind) => fileKinds[kind].isForSuperior)
 
 function reachOf(actor: ApplicantActor | OperatorActor): Prisma.SupportingFileWhereInput[] {
-  const own: Prisma.SupportingFileWhereInput = { uploadedByPersonId: actor.personId }
+  // Taken by a request it is the unit's: a former operator has no more to do with it (workflow §3).
+  const own: Prisma.SupportingFileWhereInput = { uploadedByPersonId: actor.personId, unitId: null }
   if (actor.role === 'APPLICANT') return [own]
   if (actor.role === 'PROVINCIAL_HR') {
     return [own, { unitId: { not: null } }, { registration: { state: { not: 'DRAFT' } } }]

@@ -11,6 +11,7 @@ import { Pager } from '@/components/ui/pager'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SearchBox } from '@/components/ui/search-box'
 import type { AnyUnitDetail } from '../province-schema'
+import { KnownTick } from './known-tick'
 
 interface MoveUnitDialogProps {
   batchCode: string
@@ -24,6 +25,7 @@ export function MoveUnitDialog({ batchCode, unit, onClose, onDone }: MoveUnitDia
   const { units: api } = useApiClient().province
   const deed = useDeed()
   const [search, setSearch] = useState('')
+  const [conflictKnown, setConflictKnown] = useState(false)
   const [page, setPage] = useState(1)
   const [superior, setSuperior] = useState<{ unitId: string; name: string } | null>(null)
   const { data, error } = useQuery({
@@ -37,7 +39,8 @@ export function MoveUnitDialog({ batchCode, unit, onClose, onDone }: MoveUnitDia
   async function move() {
     if (!superior) return
     const { unitId, version } = unit
-    if (await deed.run(() => api.move.mutate({ unitId, version, superiorId: superior.unitId }))) onDone(superior.name)
+    const input = { unitId, version, superiorId: superior.unitId, conflictKnown }
+    if (await deed.run(() => api.move.mutate(input))) onDone(superior.name)
   }
 
   return (
@@ -62,6 +65,7 @@ export function MoveUnitDialog({ batchCode, unit, onClose, onDone }: MoveUnitDia
       }
     >
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
+      <KnownTick refusal={deed.refusal} checked={conflictKnown} onCheckedChange={setConflictKnown} />
       {error && <RefusalNotice refusal={refusalOf(error)} />}
       <div role="search">
         <SearchBox
@@ -83,6 +87,7 @@ export function MoveUnitDialog({ batchCode, unit, onClose, onDone }: MoveUnitDia
           value={superior?.unitId ?? null}
           onValueChange={(unitId) => {
             setSuperior(rows.find((row) => row.unitId === unitId) ?? null)
+            setConflictKnown(false)
             deed.clearRefusal()
           }}
         />

@@ -17,6 +17,7 @@ import { Table } from '@/components/ui/table'
 import { useToast } from '@/components/ui/toast'
 import { officerRoleLabels } from '@/modules/account/rules/officer-roles'
 import { addOfficerInput, type Officer } from '../officer-schema'
+import { ConflictTick, isConflictKnown } from './conflict-tick'
 import { FormDialog } from './form-dialog'
 import { emptyOperator, OperatorFieldInputs, operatorOf } from './operator-field-inputs'
 
@@ -83,7 +84,7 @@ export function OfficerDesk({ officers }: { officers: Officer[] }) {
         ))}
       </Table>
       <p className="text-xs text-ink-2">
-        系统管理员开通和停用账户，安全管理员授予角色后才能登录。一个人只能有一个角色，不能停用自己；停用后，其登录立即失效。
+        系统管理员开通和停用账户，安全管理员授予角色后才能登录。一个人只能有一个角色，不能停用自己；停用后，其登录立即失效。最后一名安全管理员不能停用，建议开通两名。
       </p>
       {isAdding && <AddDialog onClose={() => setIsAdding(false)} />}
       {ending && <EndDialog officer={ending} onClose={() => setEnding(null)} />}
@@ -97,10 +98,14 @@ function AddDialog({ onClose }: { onClose: () => void }) {
   const showToast = useToast()
   const form = useCheckedForm<{ wasThere: boolean; mustBeGranted: boolean }>({
     memoryKey: 'add-officer',
-    initial: { ...emptyOperator, role: '' },
+    initial: { ...emptyOperator, role: '', conflictKnown: '' },
     version: 0,
     schema: addOfficerInput,
-    inputOf: (values) => ({ role: values['role'], operator: operatorOf(values) }),
+    inputOf: (values) => ({
+      role: values['role'],
+      operator: operatorOf(values),
+      conflictKnown: isConflictKnown(values),
+    }),
     save: (input) => api.add.mutate(input as Parameters<typeof api.add.mutate>[0]),
     onSaved: ({ wasThere, mustBeGranted }) => {
       showToast(savedWords(wasThere, mustBeGranted))
@@ -116,6 +121,7 @@ function AddDialog({ onClose }: { onClose: () => void }) {
       saveLabel="保存并开通账户"
       onClose={onClose}
     >
+      <ConflictTick form={form} />
       <Select
         label="角色"
         required

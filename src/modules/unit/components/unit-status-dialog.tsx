@@ -8,6 +8,7 @@ import { RefusalNotice } from '@/components/ui/notice'
 import type { Refusal } from '@/lib/domain-error'
 import type { UnitChange } from '../schema'
 import type { UnitDialogProps } from './edit-unit-dialog'
+import { KnownTick } from './known-tick'
 import { useSubordinateApi } from './use-subordinate-api'
 
 /** 注销: says what ends, and what would be in the way. */
@@ -39,7 +40,7 @@ export function ReactivateDialog({ audience, unit, onClose, onDone }: UnitDialog
       title={`恢复单位：${unit.name}`}
       action="恢复单位"
       onClose={onClose}
-      act={() => api.reactivate.mutate({ unitId: unit.unitId, version: unit.version })}
+      act={(conflictKnown) => api.reactivate.mutate({ unitId: unit.unitId, version: unit.version, conflictKnown })}
       onDone={(change) => onDone(change, `“${unit.name}”已恢复`)}
     >
       <p>恢复后，经办人{unit.operator ? ` ${unit.operator.name} ` : ''}可以重新扫码登录。</p>
@@ -52,7 +53,8 @@ interface StatusDialogProps {
   action: string
   isEnding?: boolean
   children: ReactNode
-  act: () => Promise<UnitChange>
+  /** @param conflictKnown he has read a refusal that may be passed knowingly */
+  act: (conflictKnown: boolean) => Promise<UnitChange>
   onDone: (change: UnitChange) => void
   onClose: () => void
 }
@@ -60,6 +62,7 @@ interface StatusDialogProps {
 function StatusDialog({ title, action, isEnding = false, children, act, onDone, onClose }: StatusDialogProps) {
   const [isBusy, setIsBusy] = useState(false)
   const [refusal, setRefusal] = useState<Refusal | null>(null)
+  const [conflictKnown, setConflictKnown] = useState(false)
   const inFlight = useRef(false)
 
   async function run() {
@@ -68,7 +71,7 @@ function StatusDialog({ title, action, isEnding = false, children, act, onDone, 
     setIsBusy(true)
     setRefusal(null)
     try {
-      onDone(await act())
+      onDone(await act(conflictKnown))
     } catch (error) {
       setRefusal(refusalOf(error))
     } finally {
@@ -93,6 +96,7 @@ function StatusDialog({ title, action, isEnding = false, children, act, onDone, 
       }
     >
       {refusal && <RefusalNotice refusal={refusal} />}
+      <KnownTick refusal={refusal} checked={conflictKnown} onCheckedChange={setConflictKnown} />
     </Dialog>
   )
 }

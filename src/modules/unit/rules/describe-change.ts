@@ -1,20 +1,4 @@
-const actions: Record<string, string> = {
-  'unit-created': '开设单位及账户',
-  'unit-edited': '修改单位信息',
-  'operator-changed': '变更经办人',
-  'operator-edited': '修改经办人信息',
-  'officer-added': '增加经办人',
-  'officer-ended': '停用经办人',
-  'unit-deactivated': '注销单位',
-  'unit-reactivated': '恢复单位',
-  'unit-moved': '调整隶属关系',
-  'unit-name-confirmed': '核实单位名称，与公章一致',
-  'unit-name-corrected': '同意更正单位名称',
-  'name-correction-requested': '申请更正单位名称',
-  'name-correction-withdrawn': '撤回名称更正申请',
-  'name-correction-declined': '不同意更正单位名称',
-  'handover-seen': '确认交接情况',
-}
+import { auditActionLabel, isAuditAction } from '@/modules/audit/rules/audit-words'
 
 /** They leave the unit's version as it is: whoever is told that somebody was faster is not told of these. */
 export const unversionedActions = [
@@ -50,7 +34,10 @@ export function describeChange(
   details: Record<string, unknown> = {},
   operatorNames: ReadonlyMap<string, string> = new Map(),
 ): { what: string; detail: string | null } {
-  return { what: actions[action] ?? '办理了其他变更', detail: detailOf(action, details, operatorNames) }
+  return {
+    what: isAuditAction(action) ? auditActionLabel(action) : '办理了其他变更',
+    detail: detailOf(action, details, operatorNames),
+  }
 }
 
 function detailOf(

@@ -9,7 +9,7 @@ const mostNames = 5
 
 /**
  * One person may act for several units, but never decides two steps of one application above its owner (workflow §2):
- * whoever makes him operator on one path twice is told first.
+ * whoever makes him operator on one path twice is told first. The province's administrators decide nothing.
  * @param place the unit; of a new one its superior
  * @throws OPERATOR_CONFLICT unless `isKnown`
  */
@@ -31,7 +31,7 @@ export async function assertNoConflict(
     SELECT DISTINCT u."name", u."depth" FROM "Operator" o
       JOIN "Unit" u ON u."id" = o."unitId" AND u."deactivatedAt" IS NULL
       JOIN "Person" p ON p."id" = o."personId"
-    WHERE o."endedAt" IS NULL AND p."idType" = ${idType}::"IdType" AND p."idNumberHash" = ${lookupHash(idType, idNumber)}
+    WHERE o."endedAt" IS NULL AND (o."officerRole" IS NULL OR o."officerRole" = 'REVIEWER') AND p."idType" = ${idType}::"IdType" AND p."idNumberHash" = ${lookupHash(idType, idNumber)}
       AND (u."id" = ANY(${above}::uuid[]) OR u."id" IN (SELECT "id" FROM below))
     ORDER BY u."depth", u."name" LIMIT ${mostNames}`
   if (units.length > 0) throw unitErrors.OPERATOR_CONFLICT({ units: units.map(({ name }) => name) })

@@ -5,15 +5,17 @@ import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
 import { lastChangeOf } from '../queries/list-history'
 import { loadUsage } from '../queries/load-usage'
+import { unitPath } from '../queries/unit-path'
 import type { MoveUnitInput } from '../province-schema'
 import { reasonsAgainstMove } from '../rules/reasons-against-move'
 import type { UnitChange } from '../schema'
+import { assertNobodyTwice } from './assert-nobody-twice'
 import { inUnitTransaction } from './in-unit-transaction'
 
 /**
  * 调整隶属关系: provincial HR puts a unit, with everything below it, under another superior (workflow §2). Accounts,
  * histories and applicants' accounts stay; the depth of the whole branch follows. Repeating it changes nothing.
- * @throws UNIT_NOT_IN_TREE, CHANGED_MEANWHILE, NOT_MOVED with every reason and the names
+ * @throws UNIT_NOT_IN_TREE, CHANGED_MEANWHILE, NOT_MOVED with every reason and the names; OPERATOR_TWICE
  */
 export async function moveUnit(ctx: ServiceContext<OperatorActor>, input: MoveUnitInput): Promise<UnitChange> {
   return inUnitTransaction(ctx, { action: 'unit-moved', unitId: input.unitId }, async (tx) => {
@@ -39,6 +41,9 @@ export async function moveUnit(ctx: ServiceContext<OperatorActor>, input: MoveUn
     })
     const deeper = superior.depth + 1 - unit.depth
     await tx.unit.updateMany({ where: { id: { in: belowIds } }, data: { depth: { increment: deeper } } })
+    const formerly = unit.parentId === null ? [] : (await unitPath(tx, unit.parentId)).map(({ id }) => id)
+    const above = (await unitPath(tx, superior.id)).map(({ id }) => id).filter((id) => !formerly.includes(id))
+    await assertNobodyTwice(tx, belowIds, above, input.conflictKnown)
     await recordAudit(tx, ctx, {
       action: 'unit-moved',
       objectType: 'Unit',

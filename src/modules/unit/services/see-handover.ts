@@ -2,6 +2,7 @@ import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
+import { inUnitTransaction } from './in-unit-transaction'
 
 /**
  * 已知悉: the new operator has read what he took over, or the former one what he gave away. Twice changes nothing.
@@ -12,7 +13,7 @@ export async function seeHandover(
   { handoverId }: { handoverId: string },
 ): Promise<void> {
   const { actor, now } = ctx
-  await ctx.db.$transaction(async (tx) => {
+  await inUnitTransaction(ctx, { action: 'handover-seen', unitId: actor.unit.id }, async (tx) => {
     const handover = await tx.handover.findFirst({
       where: { id: handoverId, OR: [{ toOperatorId: actor.operatorId }, { from: { personId: actor.personId } }] },
       select: { unitId: true, toOperatorId: true },

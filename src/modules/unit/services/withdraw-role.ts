@@ -3,6 +3,7 @@ import { endSessions } from '@/modules/account/services/end-sessions'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
+import { isAnotherGranted } from '../queries/is-another-granted'
 import { inUnitTransaction } from './in-unit-transaction'
 import { lockOfficer } from './lock-officer'
 
@@ -18,10 +19,8 @@ export async function withdrawRole(
   await inUnitTransaction(ctx, { action: 'role-withdrawn', unitId: ctx.actor.unit.id }, async (tx) => {
     const { officerRole, grantedAt, personId, unitId } = await lockOfficer(tx, ctx.actor, operatorId)
     if (grantedAt === null) return
-    if (officerRole === 'SYSTEM_ADMIN') {
-      const others = { unitId, officerRole, endedAt: null, grantedAt: { not: null }, id: { not: operatorId } }
-      if ((await tx.operator.count({ where: others })) === 0) throw unitErrors.LAST_SYSTEM_ADMIN()
-    }
+    const isAlone = !(await isAnotherGranted(tx, { id: operatorId, unitId, officerRole }))
+    if (officerRole === 'SYSTEM_ADMIN' && isAlone) throw unitErrors.LAST_SYSTEM_ADMIN()
     await tx.operator.update({ where: { id: operatorId }, data: { grantedAt: null }, select: { id: true } })
     await endSessions({ ...ctx, db: tx }, { operatorId }, 'ROLE_WITHDRAWN')
     await recordAudit(tx, ctx, {
