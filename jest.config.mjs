@@ -28,8 +28,9 @@ const shared = {
 const config = {
   // A real database and a real browser need their time; how long is no statement of a test.
   testTimeout: 600_000,
-  // Two journeys at a time: each has an app, a worker and a browser of its own.
-  maxWorkers: 2,
+  // Journeys wait a third of their time (for typing to pause, for the worker, for a slowed-down processor): three at a
+  // time, each with an app, a worker and a browser of its own, keep two processors at work.
+  maxWorkers: 3,
   testSequencer: '<rootDir>/tests/support/slowest-first.mjs',
   projects: [
     {
