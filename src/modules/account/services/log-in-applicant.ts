@@ -9,7 +9,8 @@ import { countLogin } from './count-login'
 
 /**
  * Logs an applicant in by ID number and password. The password belongs to one batch's account, so it is tried on each
- * batch that is not archived, of each document that the number may be of; the number of tries and the answer are the same whether or not the person exists.
+ * batch that is not archived, of each document that the number may be of; the number of tries and the answer are the
+ * same whether or not the person exists.
  * @returns after too many failures LOCKED for the number, TOO_MANY_TRIES for the address: the password is not looked at
  */
 export async function logInApplicant(
