@@ -32,7 +32,7 @@ const statuses: Record<RefusalKind, TRPCError['code']> = {
 
 function refuseInput(error: ZodError): Refusal {
   const problems = error.issues.map((issue) => ({ path: issue.path.map(String), message: issue.message }))
-  const sentences = problems.slice(0, 5).map(({ path, message }) => `${fieldName(path)}：${message}`)
+  const sentences = problems.slice(0, 5).map(({ path, message }) => `${fieldName(path)}：${message.replace(/。$/, '')}`)
   const more = problems.length > 5 ? `；另有 ${problems.length - 5} 处` : ''
   return {
     kind: 'invalid',

@@ -113,11 +113,12 @@ async function noPermissionAddress(): Promise<string> {
   return path === null ? '/no-permission' : `/no-permission?${new URLSearchParams({ from: path })}`
 }
 
-async function loginAddress(): Promise<string> {
+/** Where somebody logs in, told why he must when his session has ended, and from where he comes back to this page. */
+export async function loginAddress(): Promise<string> {
   const received = await headers()
   const address = new URLSearchParams()
   if (readSessionToken(received.get('cookie')) !== null) address.set('error', 'SESSION_ENDED')
   const path = safeNextPath(received.get('x-page-path'))
-  if (path !== null) address.set('next', path)
-  return `/login?${address}`
+  if (path !== null && path !== '/') address.set('next', path)
+  return address.size === 0 ? '/login' : `/login?${address}`
 }

@@ -1,12 +1,12 @@
 import { redirect } from 'next/navigation'
 import { ApiProvider } from '@/api/client'
-import { callApi, currentActor } from '@/api/server'
+import { callApi, currentActor, loginAddress } from '@/api/server'
 import { EmptyState } from '@/components/ui/empty-state'
 import { LogoutButton } from '@/modules/account/components/logout-button'
 
 /** Sends everybody to where his work is. */
 export default async function HomePage() {
-  if ((await currentActor()) === null) redirect('/login')
+  if ((await currentActor()) === null) redirect(await loginAddress())
   const home = await (await callApi()).session.home()
   if (home !== null) redirect(home)
   return (

@@ -1,12 +1,20 @@
 import { afterAll, expect, test } from '@jest/globals'
 import { startApp } from '../support/app-server'
-import { openBrowser } from '../support/browser'
-import { batchAddress, passwordIn } from './steps/log-in'
+import { completeFormExample } from '../../prisma/seed/complete-form'
+import { openBrowser, openSlowComputer } from '../support/browser'
+import type { SectionContent } from '@/modules/application/rules/form-content'
+import { fillForm } from './steps/fill-form'
+import { batchAddress, passwordIn, scanIn } from './steps/log-in'
+import { openModule } from './steps/review'
 
 const app = await startApp('demo')
 afterAll(app.stop)
 const browser = await openBrowser(app.url, app.platformUrl)
 afterAll(browser.close)
+const slow = await openSlowComputer(app.url, app.platformUrl)
+afterAll(slow.close)
+
+const nothing: SectionContent = { fields: {}, rows: [] }
 
 test('the form takes no typing before it can keep it, and from then on loses none', async () => {
   await browser.journey('slow computer', async (newPage) => {
@@ -31,5 +39,40 @@ test('the form takes no typing before it can keep it, and from then on loses non
     await page.getByText(/已保存 \d/).waitFor()
     await page.reload()
     expect(await school.inputValue()).toBe('西南交通大学')
+  })
+})
+
+test('a slow processor loses nothing of what is typed into fields and a table, nor the photo', async () => {
+  const { form } = completeFormExample(2, {
+    employer: '成都蓉飞航空技术研究所',
+    rowsPerTable: 1,
+    mobile: '13800000777',
+  })
+  const { basic = nothing, education = nothing } = form
+  await slow.journey('slow form', async (newPage) => {
+    const page = await newPage()
+    await passwordIn(page, app, '欧阳雨桐')
+    const address = app.url + batchAddress(page)
+    await fillForm(page, address, { form: { basic, education }, attachments: [] })
+    await page.goto(`${address}/form/basic`)
+    await page.getByAltText('证件照').waitFor()
+    expect(await page.getByLabel(/^毕业院校/).inputValue()).toBe(basic.fields['graduateSchool'])
+    await page.goto(`${address}/form/education`)
+    await page.getByRole('button', { name: '展开第 1 项' }).click()
+    expect(await page.getByLabel(/^专业/).inputValue()).toBe(education.rows[0]?.values['major'])
+  })
+})
+
+test('nor does it lose an opinion', async () => {
+  await slow.journey('slow opinion', async (newPage) => {
+    const page = await newPage()
+    await scanIn(page, app, '何磊')
+    await openModule(page, '本单位申报数据审核')
+    await page.getByRole('table').getByRole('link').first().click()
+    const opinion = page.getByLabel(/^推荐意见/)
+    await opinion.fill('该同志长期在一线从事科研工作，经集体研究，同意推荐。')
+    await page.getByText(/已保存 \d/).waitFor()
+    await page.reload()
+    expect(await opinion.inputValue()).toBe('该同志长期在一线从事科研工作，经集体研究，同意推荐。')
   })
 })

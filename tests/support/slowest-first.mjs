@@ -11,8 +11,8 @@ export default class SlowestFirst extends TestSequencer {
 }
 
 const order = [
-  /main-path-old-computer/,
   /crawl.links/,
+  /main-path-old/,
   /main-path/,
   /demo-data/,
   /crawl/,

@@ -28,7 +28,7 @@ interface ListFrameProps<Page extends Rows> {
   }
   /** Beside the title. */
   aside?: ReactNode
-  filters: ReactNode
+  filters?: ReactNode
   /** Between filters and rows. */
   notice?: ReactNode
   /** What stands there when nothing is found at all: an EmptyState. */

@@ -169,7 +169,7 @@ export const unitErrors = defineErrors({
     kind: 'conflict',
     what: `没有调整“${name}”的隶属关系`,
     why: `${reasons.join('；')}。`,
-    next: '请另选上级单位；已有申报信息的，须待批次归档后再调整，此前可以改名或变更经办人。',
+    next: '已有申报信息的，须待批次归档后再调整，此前可以改名或变更经办人；因上级单位不能调整的，请另选上级单位。',
     details: { reasons },
   }),
   HANDOVER_NOT_FOUND: () => ({

@@ -51,7 +51,7 @@ export function readMobile(text: string): { ok: true; value: string } | { ok: fa
 
 export const email = optionalLine('电子邮箱', { max: 100 }).refine(
   (text) => text === null || z.email().safeParse(text).success,
-  '电子邮箱的格式不对，应为“用户名@域名”；没有的可以不填。',
+  '电子邮箱的格式不对，应为“用户名@域名”。',
 )
 
 export const personName = readBy((text) => {

@@ -3,7 +3,6 @@ import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { callApi, currentActor, whySessionEnded } from '@/api/server'
 import { Moment } from '@/components/ui/moment'
-import { UnclassifiedNotice } from '@/components/ui/unclassified-notice'
 import { formatSentence } from '@/lib/china-time'
 import { LoginCard } from '@/modules/account/components/login-card'
 import { isLoginFailure, readRegistrationNumber } from '@/modules/account/login-failures'
@@ -46,7 +45,6 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
             )
           }
         />
-        <UnclassifiedNotice className="mt-4 text-center" />
       </div>
     </div>
   )

@@ -6,7 +6,7 @@ import { Notice } from '@/components/ui/notice'
 import { NoticeText } from '@/modules/privacy/components/notice-text'
 import { LeaveButton } from '@/modules/registration/components/leave-button'
 import { NewRegistrationForm } from '@/modules/registration/components/registration-form'
-import { stateNames } from '@/modules/registration/rules/registration-state'
+import { isDecided, nextSteps, stateNames } from '@/modules/registration/rules/registration-state'
 import { openedRegistration } from './opened-registration'
 
 export const metadata: Metadata = { title: '一级推荐单位注册' }
@@ -35,13 +35,18 @@ export default async function RegisterPage() {
         ))}
       </ol>
       {opened && (
-        <Notice tone="brand" title={`本机正在办理注册 ${opened.number}（${stateNames[opened.state]}）`}>
+        <Notice
+          tone="brand"
+          title={`本机${isDecided(opened.state) ? '打开着' : '正在办理'}注册 ${opened.number}（${stateNames[opened.state]}）`}
+        >
           <p>
-            <bdi>{opened.unitName}</bdi>。要继续办理它，不必重新填写；为别的单位填写的，请先在本机结束办理。
+            <bdi>{opened.unitName}</bdi>。
+            {isDecided(opened.state) ? nextSteps[opened.state] : '要继续办理它，不必重新填写。'}
+            为别的单位填写的，请先在本机结束办理。
           </p>
           <div className="mt-1.5 flex flex-wrap gap-2">
             <ButtonLink href="/register/own" size="small" variant="primary">
-              继续办理 {opened.number}
+              {isDecided(opened.state) ? '查看结果' : '继续办理'} {opened.number}
             </ButtonLink>
             <LeaveButton />
           </div>

@@ -1,5 +1,4 @@
 import type { Metadata } from 'next'
-import Link from 'next/link'
 import { redirect } from 'next/navigation'
 import { currentSession, siteSettings } from '@/api/server'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
@@ -37,12 +36,8 @@ export default async function PasswordPage() {
           personName={session.actor.personName}
           asksOld={needsOldPassword(session, { mustChangePassword: isFirst })}
           isFirst={isFirst}
+          mayLeave={!mustChangePassword}
         />
-        {!mustChangePassword && (
-          <p className="mt-4">
-            <Link href="/">不修改，回到申报首页</Link>
-          </p>
-        )}
       </main>
     </>
   )

@@ -1,5 +1,6 @@
 'use client'
 
+import Link from 'next/link'
 import { useRef, useState, type SyntheticEvent } from 'react'
 import { refusalOf, useApiClient } from '@/api/client'
 import { Button, ButtonLink } from '@/components/ui/button'
@@ -16,12 +17,14 @@ interface PasswordFormProps {
   /** False at the first login and after a scan. */
   asksOld: boolean
   isFirst: boolean
+  /** He may also leave it as it is. */
+  mayLeave: boolean
 }
 
 type Field = 'oldPassword' | 'newPassword' | 'repeated'
 
 /** Sets one's own password; which rule is not met yet is said while typing. */
-export function PasswordForm({ personName, asksOld, isFirst }: PasswordFormProps) {
+export function PasswordForm({ personName, asksOld, isFirst, mayLeave }: PasswordFormProps) {
   const api = useApiClient()
   const form = useRef<HTMLFormElement>(null)
   const [typed, setTyped] = useState({ oldPassword: '', newPassword: '', repeated: '' })
@@ -117,6 +120,7 @@ export function PasswordForm({ personName, asksOld, isFirst }: PasswordFormProps
             忘记原密码：请退出后点「公共服务平台登录」用本人手机扫码，可直接设置新密码。
           </p>
         )}
+        {mayLeave && <Link href="/">不修改，回到申报首页</Link>}
       </WhenHydrated>
     </form>
   )

@@ -34,7 +34,7 @@ export function SessionTable<Row extends OwnSession>({ caption, rows, personOf, 
       {rows.map((session) => (
         <tr key={session.id}>
           {personOf && (
-            <td className="font-bold">
+            <td className="font-bold whitespace-nowrap">
               <bdi>{personOf(session)}</bdi>
             </td>
           )}

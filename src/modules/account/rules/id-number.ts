@@ -44,7 +44,9 @@ export function parseIdNumberOfType(type: IdType, text: string, today: string): 
   const form = freeForms[type]
   if (form === undefined) {
     const parsed = parseIdNumber(text, today)
-    if (!parsed.ok || parsed.type === type) return parsed
+    if (!parsed.ok)
+      return parsed.reason === 'FORMAT' ? { ...parsed, message: formHints[type] ?? parsed.message } : parsed
+    if (parsed.type === type) return parsed
     const message = `这是${idTypeNames[parsed.type]}的号码，不是${idTypeNames[type]}的，请核对证件类型。`
     return { ok: false, reason: 'FORMAT', message }
   }
@@ -86,6 +88,8 @@ const freeForms: Partial<Record<IdType, RegExp>> = {
 }
 
 const formHints: Partial<Record<IdType, string>> = {
+  HMT_RESIDENCE: '港澳台居民居住证的号码为 18 位，以 81、82 或 83 开头，请对照证件填写。',
+  FOREIGN_PR: '外国人永久居留身份证的号码为 18 位，以 9 开头；旧证为 3 位字母加 12 位数字。请对照证件填写。',
   HM_PERMIT: '港澳居民来往内地通行证的号码为 H 或 M 加 8 位或 10 位数字，请对照证件填写。',
   TW_PERMIT: '台湾居民来往大陆通行证的号码为 8 位数字（旧证 10 位数字），请对照证件填写。',
   PASSPORT: '护照号码为 5 至 17 位字母和数字，请对照证件填写。',
@@ -124,7 +128,10 @@ function parseOldForeignCard(number: string, today: string): ParsedIdNumber {
   const birth = number.slice(7, 13)
   const isThisCentury = `20${birth}` <= today.replaceAll('-', '')
   const candidates = [isoDate(`19${birth}`), ...(isThisCentury ? [isoDate(`20${birth}`)] : [])]
-  if (!candidates.some((date) => isPossibleBirth(date, today))) return refuse('BIRTH')
+  if (!candidates.some((date) => isPossibleBirth(date, today))) {
+    const message = '证件号码第 8 至 13 位不是有效的出生日期，请对照证件核对。'
+    return { ok: false, reason: 'BIRTH', message }
+  }
   const weights = [7, 3, 1]
   const sum = [...number.slice(0, 14)].reduce(
     (total, character, index) => total + Number.parseInt(character, 36) * (weights[index % 3] ?? 0),

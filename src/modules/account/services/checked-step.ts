@@ -11,7 +11,7 @@ import { countSecondFactor } from './count-second-factor'
  */
 export async function checkedStep(
   ctx: ServiceContext<PersonActor>,
-  factor: { secret: string; lastStep: number },
+  factor: { secret: string; lastStep: number; isSetUp: boolean },
   typed: string,
 ): Promise<number> {
   const counted = await countSecondFactor(ctx)
@@ -28,10 +28,10 @@ export async function checkedStep(
     result: 'refused',
     reason: checked.reason,
   })
-  throw refusalFor(checked)
+  throw refusalFor(checked, factor.isSetUp)
 }
 
-function refusalFor(checked: Exclude<CheckedCode, { ok: true }>) {
+function refusalFor(checked: Exclude<CheckedCode, { ok: true }>, isSetUp: boolean) {
   if (checked.reason === 'CLOCK') return accountErrors.CODE_CLOCK(checked.minutesOff)
-  return checked.reason === 'USED' ? accountErrors.CODE_USED() : accountErrors.CODE_WRONG()
+  return checked.reason === 'USED' ? accountErrors.CODE_USED() : accountErrors.CODE_WRONG(isSetUp)
 }

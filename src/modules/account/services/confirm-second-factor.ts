@@ -27,7 +27,7 @@ export async function confirmSecondFactor(
   if (factor === null) throw accountErrors.SECOND_FACTOR_NOT_BEGUN()
   if (factor.confirmedAt !== null) throw accountErrors.SECOND_FACTOR_SET_UP()
   const { secretCipher, lastStep } = factor
-  const step = await checkedStep(ctx, { secret: decryptField(secretCipher), lastStep }, typed.code)
+  const step = await checkedStep(ctx, { secret: decryptField(secretCipher), lastStep, isSetUp: false }, typed.code)
   const recoveryCodes = createRecoveryCodes(randomInt)
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.secondFactor.updateMany({

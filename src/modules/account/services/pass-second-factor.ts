@@ -21,7 +21,7 @@ export async function passSecondFactor(
   const factor = await ctx.db.secondFactor.findUnique({ where: { personId } })
   if (factor === null || factor.confirmedAt === null) throw accountErrors.SECOND_FACTOR_NOT_BEGUN()
   const { secretCipher, lastStep } = factor
-  const step = await checkedStep(ctx, { secret: decryptField(secretCipher), lastStep }, typed.code)
+  const step = await checkedStep(ctx, { secret: decryptField(secretCipher), lastStep, isSetUp: true }, typed.code)
   await ctx.db.$transaction(async (tx) => {
     const { count } = await tx.secondFactor.updateMany({
       where: { personId, secretCipher, lastStep: { lt: step } },

@@ -28,6 +28,8 @@ export function AuditDesk({ first }: { first: AuditPage }) {
     onValueChange: (value: string) => setFilter({ ...filter, [name]: value }),
   })
 
+  const isBackwards = filter.from !== '' && filter.until !== '' && filter.until < filter.from
+
   const search = (what: Filter, page: number) =>
     deed.run(
       async () => {
@@ -49,11 +51,16 @@ export function AuditDesk({ first }: { first: AuditPage }) {
         className="card grid grid-cols-2 items-end gap-x-3 gap-y-2 px-4 py-3 lg:grid-cols-4"
         onSubmit={(event) => {
           event.preventDefault()
-          void search(filter, 1)
+          if (!isBackwards) void search(filter, 1)
         }}
       >
         <TextField label="起始日期" type="date" {...field('from')} />
-        <TextField label="截止日期" type="date" {...field('until')} />
+        <TextField
+          label="截止日期"
+          type="date"
+          {...field('until')}
+          error={isBackwards ? '截止日期早于起始日期，请改正后再查。' : null}
+        />
         <TextField label="人员" placeholder="姓名，或完整证件号码" {...field('person')} />
         <TextField label="单位" placeholder="单位名称" {...field('unit')} />
         <Select label="操作" placeholder="全部" options={auditActionOptions} {...field('action')} />

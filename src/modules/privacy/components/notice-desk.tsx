@@ -21,8 +21,8 @@ export function NoticeDesk({ versions }: { versions: NoticeVersionView[] }) {
               <details>
                 <summary className="cursor-pointer">
                   第 {version} 版{version === present?.version && '（现行）'}：
-                  <span className="tabular-nums">{formatWhole(publishedAt)}</span>{' '}
-                  {publishedBy === null ? '随系统提供' : `由 ${publishedBy} 发布`}，{consents} 人已同意
+                  {publishedBy === null ? '随系统提供' : `${formatWhole(publishedAt)} 由 ${publishedBy} 发布`}，
+                  {consents} 人已同意
                 </summary>
                 <div className="mt-2 border-l-2 border-line pl-4">
                   <NoticeText text={text} sensitiveText={sensitiveText} under={2} />

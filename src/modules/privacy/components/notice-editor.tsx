@@ -3,6 +3,7 @@
 import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
+import { useBrowserDraft } from '@/components/form/use-browser-draft'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
@@ -17,7 +18,9 @@ export function NoticeEditor({ present }: { present: NoticeVersionView }) {
   const showToast = useToast()
   const deed = useDeed()
   const [isOpen, setIsOpen] = useState(false)
-  const [typed, setTyped] = useState({ text: present.text, sensitiveText: present.sensitiveText })
+  const begun = { text: present.text, sensitiveText: present.sensitiveText }
+  const [typed, setTyped, forget] = useBrowserDraft(`privacy-notice.${present.version}`, begun)
+  const isDrafted = typed.text !== begun.text || typed.sensitiveText !== begun.sensitiveText
   const [errors, setErrors] = useState<Partial<Record<keyof typeof typed, string>>>({})
   const [isPreviewed, setIsPreviewed] = useState(false)
   const next = present.version + 1
@@ -32,14 +35,16 @@ export function NoticeEditor({ present }: { present: NoticeVersionView }) {
   async function publish() {
     const done = await deed.run(() => api.systemAdmin.privacy.publish.mutate({ after: present.version, ...typed }))
     setIsPreviewed(false)
-    if (done) showToast(`第 ${next} 版已发布`)
+    if (!done) return
+    forget()
+    showToast(`第 ${next} 版已发布`)
   }
 
   if (!isOpen) {
     return (
       <div>
         <Button variant="primary" onClick={() => setIsOpen(true)}>
-          起草第 {next} 版
+          {isDrafted ? '继续起草' : '起草'}第 {next} 版
         </Button>
       </div>
     )
@@ -51,7 +56,7 @@ export function NoticeEditor({ present }: { present: NoticeVersionView }) {
       rows={rows}
       value={typed[field]}
       onValueChange={(text) => {
-        setTyped((before) => ({ ...before, [field]: text }))
+        setTyped({ ...typed, [field]: text })
         setErrors((before) => ({ ...before, [field]: undefined }))
       }}
       error={errors[field] ?? null}
@@ -68,6 +73,11 @@ export function NoticeEditor({ present }: { present: NoticeVersionView }) {
           预览第 {next} 版
         </Button>
         <Button onClick={() => setIsOpen(false)}>收起，不发布</Button>
+        {isDrafted && (
+          <Button variant="danger" onClick={forget}>
+            放弃草稿
+          </Button>
+        )}
       </div>
       {isPreviewed && (
         <Dialog

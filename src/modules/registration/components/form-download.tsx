@@ -5,6 +5,7 @@ import { useState } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button, buttonClass } from '@/components/ui/button'
+import { classNames } from '@/components/ui/class-names'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import type { OwnRegistration } from '../schema'
 
@@ -38,7 +39,7 @@ export function FormDownload({ isReady, onLook }: FormDownloadProps) {
 
   if (isReady && !deed.isBusy) {
     return (
-      <a href={address} download className={buttonClass({})}>
+      <a href={address} download className={classNames(buttonClass({}), 'self-start print:hidden')}>
         <FileDown size={16} aria-hidden />
         {label}
       </a>

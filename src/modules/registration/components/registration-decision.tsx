@@ -47,7 +47,9 @@ export function RegistrationDecision({ detail }: { detail: RegistrationDetail })
           onCheckedChange={(isTicked) => setConflict(isTicked ? 'known' : 'told')}
         />
       )}
-      <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{whatFollows(detail)}</p>
+      {obstacles.length === 0 && (
+        <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{whatFollows(detail)}</p>
+      )}
       <div className="flex flex-wrap items-center gap-2">
         <Button variant="primary" busy={deed.isBusy} disabled={obstacles.length > 0} onClick={() => void approve()}>
           {isOperatorChange ? '通过，变更经办人' : '通过，开通账户'}

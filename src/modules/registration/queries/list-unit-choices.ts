@@ -4,6 +4,8 @@ import type { unitChoicesInput, UnitChoice } from '../schema'
 
 const mostChoices = 300
 
+const byPinyin = new Intl.Collator('zh')
+
 /** First-level units to register for, by name: what stands in every notice of the department, and nothing more. */
 export async function listUnitChoices(
   db: Database,
@@ -22,5 +24,7 @@ export async function listUnitChoices(
     orderBy: [{ name: 'asc' }, { id: 'asc' }],
     take: mostChoices,
   })
-  return units.map(({ id, ...names }) => ({ unitId: id, ...names }))
+  return units
+    .map(({ id, ...names }) => ({ unitId: id, ...names }))
+    .sort((one, other) => byPinyin.compare(one.name, other.name))
 }

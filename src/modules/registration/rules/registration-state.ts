@@ -32,6 +32,11 @@ export const registrationStates: readonly RegistrationState[] = ['DRAFT', 'PENDI
 /** One registration for a unit may be in these at a time. */
 export const openStates = ['PENDING', 'RETURNED'] as const satisfies readonly RegistrationState[]
 
+/** Nothing more happens to it. */
+export function isDecided(state: RegistrationState): boolean {
+  return !registrationTable.some(({ from }) => from === state)
+}
+
 /** As registrants and 人社厅 read them. */
 export const stateNames: Record<RegistrationState, string> = {
   DRAFT: '未提交',

@@ -85,7 +85,7 @@ export function ChangeEmployerDialog({ applicant, unit, unitSearch, onClose, onD
           <li>账户和申报转到新单位，原单位不能再查看；申报表、退回意见和修改截止时间保留。</li>
           <li>申报人还在使用原单位告知的初始密码的，该密码作废；请新单位重置密码后告知本人，本人也可以扫码登录。</li>
           <li>申报人须把新单位填入工作经历，重新提交后按新单位的路径逐级审核。</li>
-          <li>申报人、原单位和新单位都会收到通知。</li>
+          <li>申报人可在办理进度、原单位可在“本单位申报人账户管理”中看到这次变更。</li>
         </ul>
       </Notice>
     </Dialog>

@@ -9,7 +9,7 @@ import { Textarea } from '@/components/ui/textarea'
 import { chinaDateTime } from '@/lib/china-time'
 import type { Dossier } from '../schema'
 import { DeadlineField } from './deadline-field'
-import { useBrowserDraft } from './use-browser-draft'
+import { useBrowserDraft } from '@/components/form/use-browser-draft'
 import { useDeadlineChoice } from './use-deadline-choice'
 import type { DecisionMaker } from './use-decision'
 

@@ -4,7 +4,7 @@ import { afterEach, expect, test } from '@jest/globals'
 import { render, screen } from '@testing-library/react'
 import { exampleDossier } from './example-dossier'
 import { KeptWords } from './kept-words'
-import { forgetDraft, writeDraft } from './use-browser-draft'
+import { forgetDraft, writeDraft } from '@/components/form/use-browser-draft'
 
 const returned = { action: 'return' as const, allowed: true, refusal: null }
 const remarks = [{ key: '1', target: 'GENERAL' as const, words: '基本信息 · 姓名', text: '与证件不一致' }]

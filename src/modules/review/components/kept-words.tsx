@@ -6,7 +6,7 @@ import type { Dossier, DossierAction } from '../schema'
 import { isOffered, nameOfAction } from './action-words'
 import type { RecommendationValues } from './recommendation-values'
 import type { RemarkDraft } from './remark-place'
-import { useKeptDraft } from './use-browser-draft'
+import { useKeptDraft } from '@/components/form/use-browser-draft'
 
 interface KeptWordsProps {
   draftPlace: string

@@ -8,7 +8,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import { Textarea } from '@/components/ui/textarea'
 import type { DossierAction } from '../schema'
-import { useBrowserDraft } from './use-browser-draft'
+import { useBrowserDraft } from '@/components/form/use-browser-draft'
 import type { DecisionMaker } from './use-decision'
 
 interface ReasonDialogProps {

@@ -7,7 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import { TextField } from '@/components/ui/text-field'
 import { Textarea } from '@/components/ui/textarea'
-import { useBrowserDraft } from './use-browser-draft'
+import { useBrowserDraft } from '@/components/form/use-browser-draft'
 import type { DecisionMaker } from './use-decision'
 
 interface RejectDialogProps {

@@ -3,7 +3,7 @@ import '@testing-library/jest-dom/jest-globals'
 import { afterEach, expect, jest, test } from '@jest/globals'
 import { fireEvent, render, screen } from '@testing-library/react'
 import { ReturnForm } from './return-form'
-import { forgetDraft } from './use-browser-draft'
+import { forgetDraft } from '@/components/form/use-browser-draft'
 import type { DecisionMaker } from './use-decision'
 
 const china = (text: string) => new Date(`${text}+08:00`)

@@ -12,7 +12,7 @@ import type { RemarkView } from '../schema'
 import { DeadlineField } from './deadline-field'
 import type { RemarkDraft } from './remark-place'
 import { toRemarkInput } from './remark-place'
-import { useBrowserDraft } from './use-browser-draft'
+import { useBrowserDraft } from '@/components/form/use-browser-draft'
 import { useDeadlineChoice } from './use-deadline-choice'
 import type { DecisionMaker } from './use-decision'
 

@@ -7,7 +7,7 @@ import type { Refusal } from '@/lib/domain-error'
 import type { RecommendationView } from '../schema'
 import type { RecommendationValues } from './recommendation-values'
 import { changedValues, hasChanges, valuesOf } from './recommendation-values'
-import { forgetDraft, useKeptDraft, writeDraft } from './use-browser-draft'
+import { forgetDraft, useKeptDraft, writeDraft } from '@/components/form/use-browser-draft'
 import type { ReviewApi } from './use-review-api'
 
 /** The server has it within 2 s of the last key. */

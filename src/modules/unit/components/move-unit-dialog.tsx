@@ -36,6 +36,12 @@ export function MoveUnitDialog({ batchCode, unit, onClose, onDone }: MoveUnitDia
   })
   const rows = search === '' ? [] : (data?.rows ?? []).filter(({ unitId }) => unitId !== unit.unitId)
 
+  /** What is chosen is what is seen. */
+  function showPage(next: number) {
+    setPage(next)
+    setSuperior(null)
+  }
+
   async function move() {
     if (!superior) return
     const { unitId, version } = unit
@@ -73,7 +79,7 @@ export function MoveUnitDialog({ batchCode, unit, onClose, onDone }: MoveUnitDia
           search={search}
           onSearch={(text) => {
             setSearch(text)
-            setPage(1)
+            showPage(1)
           }}
         />
       </div>
@@ -93,7 +99,7 @@ export function MoveUnitDialog({ batchCode, unit, onClose, onDone }: MoveUnitDia
         />
       )}
       {search !== '' && data?.total === 0 && <p className="text-ink-2">没有找到单位，请换个写法再找。</p>}
-      {search !== '' && data && data.total > data.pageSize && <Pager {...data} unit="个" onPage={setPage} />}
+      {search !== '' && data && data.total > data.pageSize && <Pager {...data} unit="个" onPage={showPage} />}
     </Dialog>
   )
 }

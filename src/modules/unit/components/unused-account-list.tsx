@@ -1,9 +1,9 @@
 'use client'
 
 import { useRouter } from 'next/navigation'
+import { ListFrame } from '@/components/list/list-frame'
 import { EmptyState } from '@/components/ui/empty-state'
 import { Moment } from '@/components/ui/moment'
-import { formatTotal, Pager } from '@/components/ui/pager'
 import { Table } from '@/components/ui/table'
 import type { UnusedAccounts } from '../officer-schema'
 import { unusedAfterDays } from '../rules/unused-account'
@@ -12,20 +12,26 @@ import { unusedAfterDays } from '../rules/unused-account'
 export function UnusedAccountList({ accounts }: { accounts: UnusedAccounts }) {
   const router = useRouter()
   return (
-    <div className="flex flex-col gap-2.5">
-      <div className="flex items-center gap-4">
-        <h1 className="text-lg font-bold">长期未登录账户</h1>
-        <span className="text-ink-2">{formatTotal(accounts.total)} 个</span>
-      </div>
-      <p className="text-ink-2">
-        开通或最近一次登录已超过 {unusedAfterDays} 天的经办人账户。不再需要的，请通知其上级单位变更经办人或注销；
-        人社厅的账户由系统管理员停用。
-      </p>
-      {accounts.rows.length === 0 ? (
-        <div className="card">
-          <EmptyState title="没有长期未登录的账户">超过 {unusedAfterDays} 天没有登录的账户会列在这里。</EmptyState>
-        </div>
-      ) : (
+    <ListFrame
+      title="长期未登录账户"
+      what="长期未登录的账户"
+      unit="个"
+      list={{
+        state: accounts,
+        page: accounts,
+        error: null,
+        retry: router.refresh,
+        show: ({ page }) => router.push(`/administration/unused?page=${page}`),
+      }}
+      notice={
+        <p className="text-ink-2">
+          开通或最近一次登录已超过 {unusedAfterDays} 天的经办人账户。不再需要的，请通知其上级单位变更经办人或注销；
+          人社厅的账户由系统管理员停用。
+        </p>
+      }
+      empty={<EmptyState title="没有长期未登录的账户">超过 {unusedAfterDays} 天没有登录的账户会列在这里。</EmptyState>}
+    >
+      {({ rows }) => (
         <Table
           caption="长期未登录账户"
           head={
@@ -39,7 +45,7 @@ export function UnusedAccountList({ accounts }: { accounts: UnusedAccounts }) {
             </>
           }
         >
-          {accounts.rows.map((account) => (
+          {rows.map((account) => (
             <tr key={account.operatorId}>
               <td className="font-bold">
                 <bdi>{account.personName}</bdi>
@@ -59,7 +65,6 @@ export function UnusedAccountList({ accounts }: { accounts: UnusedAccounts }) {
           ))}
         </Table>
       )}
-      <Pager {...accounts} unit="个" onPage={(page) => router.push(`/administration/unused?page=${page}`)} />
-    </div>
+    </ListFrame>
   )
 }

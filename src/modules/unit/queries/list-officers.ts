@@ -8,7 +8,7 @@ import type { Officer } from '../officer-schema'
 export async function listOfficers({ db, actor }: ServiceContext<AdministratorActor>): Promise<Officer[]> {
   const operators = await db.operator.findMany({
     where: { unitId: actor.unit.id },
-    orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }],
+    orderBy: [{ endedAt: { sort: 'desc', nulls: 'first' } }, { createdAt: 'asc' }, { id: 'asc' }],
     take: 500,
     include: {
       person: { select: { name: true, idNumberCipher: true, secondFactor: { select: { confirmedAt: true } } } },

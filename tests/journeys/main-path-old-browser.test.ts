@@ -8,6 +8,6 @@ afterAll(app.stop)
 const browser = await openOldBrowser(app.url, app.platformUrl)
 afterAll(browser.close)
 
-// The same way as main-path.test.ts with fewer rows: a processor slowed down four times takes its time for each.
-test('the browser of Windows 7 on a slow computer goes the whole way, too', () =>
-  browser.journey('main path on an old computer', (newPage) => walkMainPath(newPage, app, 1)))
+// The same way as main-path.test.ts with fewer rows; what a slow processor does to typing: slow-computer.test.ts.
+test('the browser of Windows 7 goes the whole way, too', () =>
+  browser.journey('main path in an old browser', (newPage) => walkMainPath(newPage, app, 2)))
