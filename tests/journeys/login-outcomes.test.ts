@@ -35,8 +35,8 @@ async function breakPlatform(page: Page, fault: string): Promise<void> {
 test.each([
   ['whom no unit has named', '沈默', '您还没有单位账户', '请联系上级单位'],
   ['whose account has ended', '田野', '您的单位账户已停用', '恢复或重新登记'],
-  ['whose registration is not decided', '韩松', '您的单位注册还在审核', /DJ-\d{4}-0004/],
-  ['whose registration was returned', '白洁', '您的单位注册被退回修改', /DJ-\d{4}-0003/],
+  ['whose registration is not decided', '韩松', '您的单位注册还在审核', /DJ-\d{4}-\d{7}/],
+  ['whose registration was returned', '白洁', '您的单位注册被退回修改', /DJ-\d{4}-\d{7}/],
 ])('a person %s learns it on the login page with what to do', (title, name, what, next) =>
   browser.journey(title, async (newPage) => {
     const page = await openLogin(newPage)
