@@ -79,8 +79,11 @@ async function seedOperator(
       ...(kind === 'PROVINCIAL_HR' && { officerRole: 'REVIEWER' as const, grantedAt: daysBefore(now, 1300) }),
       mobileCipher: encryptField(person.mobile),
       createdAt: new Date(daysBefore(now, 1300).getTime() + serial * 60_000),
-      // Every ninth has never looked in.
-      lastLoginAt: serial % 9 === 8 ? null : new Date(now.getTime() - ((serial * 7) % 100) * 3_600_000 - 600_000),
+      // Every ninth employer has never looked in.
+      lastLoginAt:
+        kind === 'EMPLOYER' && serial % 9 === 8
+          ? null
+          : new Date(now.getTime() - ((serial * 7) % 100) * 3_600_000 - 600_000),
     },
   })
   return { ...person, operatorId: row.id }

@@ -26,10 +26,10 @@ z.config({ customError: inputWords })
 
 const t = initTRPC.context<ApiContext>().create({
   transformer: superjson,
-  errorFormatter: ({ shape, error, ctx }) => ({
+  errorFormatter: ({ shape, error, ctx, type }) => ({
     ...shape,
     message: '',
-    data: { httpStatus: shape.data.httpStatus, ...describeError(error, ctx?.public.requestId) },
+    data: { httpStatus: shape.data.httpStatus, ...describeError(error, ctx?.public.requestId, type === 'query') },
   }),
 })
 

@@ -9,11 +9,18 @@ export function toApiError(error: TRPCError): TRPCError {
   return cause instanceof DomainError ? new TRPCError({ code: statuses[cause.refusal.kind], cause }) : error
 }
 
-/** The words and the code that the browser gets for an error; never a message of a library or a stack. */
-export function describeError(error: TRPCError, requestId: string | undefined): { code: string; refusal: Refusal } {
+/**
+ * The words and the code that the browser gets for an error; never a message of a library or a stack.
+ * @param asks it was a query: nothing was to be saved
+ */
+export function describeError(
+  error: TRPCError,
+  requestId: string | undefined,
+  asks: boolean,
+): { code: string; refusal: Refusal } {
   const { cause } = error
   if (cause instanceof DomainError) return { code: cause.code, refusal: cause.refusal }
-  if (cause instanceof ZodError) return { code: 'INVALID_INPUT', refusal: refuseInput(cause) }
+  if (cause instanceof ZodError) return { code: 'INVALID_INPUT', refusal: refuseInput(cause, asks) }
   if (error.code === 'PAYLOAD_TOO_LARGE') return { code: error.code, refusal: tooMuch }
   return error.code === 'INTERNAL_SERVER_ERROR' ? unexpected(requestId) : unreadable(error.code)
 }
@@ -30,13 +37,13 @@ const statuses: Record<RefusalKind, TRPCError['code']> = {
   maintenance: 'SERVICE_UNAVAILABLE',
 }
 
-function refuseInput(error: ZodError): Refusal {
+function refuseInput(error: ZodError, asks: boolean): Refusal {
   const problems = error.issues.map((issue) => ({ path: issue.path.map(String), message: issue.message }))
   const sentences = problems.slice(0, 5).map(({ path, message }) => `${fieldName(path)}：${message.replace(/。$/, '')}`)
   const more = problems.length > 5 ? `；另有 ${problems.length - 5} 处` : ''
   return {
     kind: 'invalid',
-    what: '有内容不符合要求，没有保存',
+    what: asks ? '没有查询：条件不符合要求' : '有内容不符合要求，没有保存',
     why: `${[...new Set(sentences)].join('；')}${more}。`,
     next: '请改正后再试，已填写的内容仍在页面上。',
     details: { problems },

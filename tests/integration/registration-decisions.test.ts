@@ -13,6 +13,7 @@ import { createTestDatabase } from '../support/database'
 import { expectSoundData } from '../support/expect-sound-data'
 import { refusalOf } from '../support/factories/refusals'
 import {
+  listedTarget,
   newUnitTarget,
   pendingRegistration,
   register,
@@ -35,8 +36,6 @@ beforeAll(async () => {
 
 const stateOf = async (registrationId: string) => db.registration.findUniqueOrThrow({ where: { id: registrationId } })
 const email = 'renshi@example.cn'
-const listed = (unit: 'chengdu' | 'mianyang' | 'huaxi') =>
-  ({ is: 'LISTED', unitId: round.actors[unit].unit.id }) as const
 
 describe('the province decides', () => {
   test('only what was sent, and only what it saw', async () => {
@@ -77,7 +76,7 @@ describe('the province decides', () => {
   test('of a unit with an operator it is 经办人变更: the old one is out at once, both stand in the history', async () => {
     const { personId, operatorId, unit } = round.actors.mianyang
     await openSession(db, { personId, operatorId })
-    const sent = await pendingRegistration(db, { target: listed('mianyang') })
+    const sent = await pendingRegistration(db, { target: listedTarget(round, 'mianyang') })
     const before = await loadRegistration(round.as('province'), sent.registrationId)
     expect(before).toMatchObject({ isOperatorChange: true, presentOperator: { name: '绵阳经办人' }, obstacles: [] })
     await approveRegistration(round.as('province'), sent)
@@ -118,7 +117,7 @@ describe('the province decides', () => {
   test('the present operator himself is no change', async () => {
     const { personId } = round.actors.chengdu
     const present = await db.person.findUniqueOrThrow({ where: { id: personId } })
-    const sent = await pendingRegistration(db, { target: listed('chengdu') })
+    const sent = await pendingRegistration(db, { target: listedTarget(round, 'chengdu') })
     const { idType, idNumberHash, idNumberCipher, name } = present
     await db.registration.update({
       where: { id: sent.registrationId },
@@ -157,7 +156,7 @@ describe('the province decides', () => {
       data: { unitId: round.actors.province.unit.id, personId: officer.id, ...officerRole },
     })
     for (const [{ idNumber, name }, target] of [
-      [person, listed('chengdu')],
+      [person, listedTarget(round, 'chengdu')],
       [officer, newUnitTarget()],
     ] as const) {
       const sent = await pendingRegistration(db, { target, operator: { ...freshOperator(name), idNumber, email } })

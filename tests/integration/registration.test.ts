@@ -10,6 +10,7 @@ import { expectSoundData } from '../support/expect-sound-data'
 import { refusalOf } from '../support/factories/refusals'
 import {
   freshRegistration,
+  listedTarget,
   newUnitTarget,
   pendingRegistration,
   register,
@@ -34,8 +35,6 @@ beforeAll(async () => {
 const stateOf = async (registrationId: string) => db.registration.findUniqueOrThrow({ where: { id: registrationId } })
 const email = 'renshi@example.cn'
 type FreshForm = ReturnType<typeof freshRegistration>
-const listed = (unit: 'chengdu' | 'mianyang' | 'huaxi') =>
-  ({ is: 'LISTED', unitId: round.actors[unit].unit.id }) as const
 
 describe('what is filled in', () => {
   test('has its number at once, and is made once by the same request', async () => {
@@ -47,7 +46,7 @@ describe('what is filled in', () => {
 
   test.each<[string, (form: FreshForm) => Partial<FreshForm>]>([
     ['another unit', () => ({ target: newUnitTarget() })],
-    ['a unit of the list', () => ({ target: listed('chengdu') })],
+    ['a unit of the list', () => ({ target: listedTarget(round, 'chengdu') })],
     [
       'another name of the unit',
       ({ target }) => ({ target: { ...target, name: '四川省测绘院' } as FreshForm['target'] }),
@@ -158,7 +157,7 @@ describe('sending', () => {
   })
 
   test('a second one for a unit is refused with the first one’s number, also in the same moment', async () => {
-    const all = await Promise.all([1, 2, 3].map(() => register(db, { target: listed('huaxi') })))
+    const all = await Promise.all([1, 2, 3].map(() => register(db, { target: listedTarget(round, 'huaxi') })))
     for (const one of all) await uploadStamped(one)
     const results = await Promise.allSettled(all.map((one) => submit(one)))
     const sent = all.filter((_one, index) => results[index]?.status === 'fulfilled')
@@ -166,7 +165,7 @@ describe('sending', () => {
     for (const result of results) {
       if (result.status === 'rejected') expect(result.reason).toMatchObject({ code: 'ALREADY_OPEN' })
     }
-    const { refusal } = await refusalOf(register(db, { target: listed('huaxi') }))
+    const { refusal } = await refusalOf(register(db, { target: listedTarget(round, 'huaxi') }))
     expect(refusal.why).toContain(sent[0]?.number)
   })
 

@@ -13,8 +13,8 @@ export interface LoginContext {
   agent: string | null
 }
 
-/** Why somebody could not log in, as it stands in /login?error=…; the words are in login-failures.ts. */
-export type LoginFailure =
+/** Why a person whom the platform has verified has no account to enter. */
+export type NoAccount =
   | 'NOT_BOUND'
   | 'DEACTIVATED'
   | 'HANDED_OVER'
@@ -22,6 +22,10 @@ export type LoginFailure =
   | 'ROLE_NOT_GRANTED'
   | 'REGISTRATION_PENDING'
   | 'REGISTRATION_RETURNED'
+
+/** Why somebody could not log in, as it stands in /login?error=…; the words are in login-failures.ts. */
+export type LoginFailure =
+  | NoAccount
   | 'NOT_REGISTERED'
   | 'CANCELLED'
   | 'EXPIRED'

@@ -122,10 +122,10 @@ export const unitErrors = defineErrors({
   }),
   OPERATOR_CONFLICT: ({ units }: { units: string[] }) => ({
     kind: 'conflict',
-    what: '尚未保存：请核对经办人',
+    what: '尚未办理：请核对经办人',
     why: `此人也是${units.map((name) => `“${name}”`).join('、')}的经办人，与该单位在同一条上报路径上。同一人不能办理同一份申报的两级审核：他在上级办理过的，在另一级将被拒绝。`,
-    next: '请另选经办人；确需由他经办的，请勾选“已知悉”后再保存。',
-    details: atField('operator.idNumber', '此人也是同一条上报路径上另一单位的经办人。'),
+    next: '请另选经办人；确需由他经办的，请勾选“已知悉”后再办理。',
+    details: { ...atField('operator.idNumber', '此人也是同一条上报路径上另一单位的经办人。'), canBeKnown: true },
   }),
   OPERATOR_TWICE: ({ twice }: { twice: { person: string; below: string; above: string }[] }) => ({
     kind: 'conflict',

@@ -8,7 +8,7 @@ import { keepRegistrationFile } from '@/modules/registration/services/keep-regis
 import { submitRegistration } from '@/modules/registration/services/submit-registration'
 import { examplePdf } from '../../../prisma/seed/example-files'
 import { syntheticUscc } from '../../../prisma/seed/synthetic-numbers'
-import { roundNow } from './round'
+import { roundNow, type Round, type UnitKey } from './round'
 import { freshOperator } from './units'
 
 type Form = z.input<typeof createRegistrationInput>
@@ -24,6 +24,11 @@ export function newUnitTarget(name = '四川省地质调查院'): Form['target']
   serial += 1
   const uscc = syntheticUscc('12', '510000', 700_000 + serial)
   return { is: 'NEW', kind: 'PROVINCIAL_DEPT', name, governmentName: '', uscc, orgCode: '' }
+}
+
+/** A unit of the province's list. */
+export function listedTarget({ actors }: Round, unit: UnitKey): Form['target'] {
+  return { is: 'LISTED', unitId: actors[unit].unit.id }
 }
 
 /** A filled-in form for a unit that nobody knows yet. */

@@ -16,14 +16,17 @@ export interface CountedLogin {
 /**
  * Counts a try of a password before it is checked, so that none of many at the same moment is free.
  * @param accounts hashes of the numbers for which the password is tried, whether or not a person has them
+ * @param from the address it comes from; null where that says nothing: who is logged in and tries his own is not kept
+ *   from it by what others behind his address do wrong
  * @returns also whether it is the first that a lock refuses: anybody could fill the log with those that follow
  */
 export async function countLogin(
   ctx: Context,
   accounts: readonly string[],
+  from: string | null = ctx.address,
 ): Promise<CountedLogin & { isFirstRefusal: boolean }> {
   const { account, address, lockMinutes } = await loginLimits(ctx)
-  const counted = await countTries(ctx, { address, subject: account, lockMinutes }, accounts)
+  const counted = await countTries({ db: ctx.db, address: from }, { address, subject: account, lockMinutes }, accounts)
   const { refused, isFirstRefusal, succeeded } = counted
   return {
     refused: refused === null ? null : refused === 'ADDRESS' ? 'TOO_MANY_TRIES' : 'LOCKED',

@@ -4,8 +4,7 @@ import type { ServiceContext } from '@/server/service-context'
 import type { PersonActor } from '../actor'
 import { accountErrors } from '../errors'
 import { loginLimits } from '../login-limits'
-import type { CountedLogin } from './count-login'
-import { countOwnTry } from './count-own-try'
+import { countLogin, type CountedLogin } from './count-login'
 
 /** Lets a person whose second factor is set up anew try at once. */
 export async function unlockSecondFactor({ db, now }: { db: Database; now: Date }, personId: string): Promise<void> {
@@ -21,10 +20,8 @@ function secondFactorSubject(personId: string): string {
  * Counts a try of a code or a recovery code before it is checked.
  * @throws SECOND_FACTOR_LOCKED
  */
-export async function countSecondFactor(
-  ctx: ServiceContext<PersonActor>,
-): Promise<Pick<CountedLogin, 'failed' | 'succeeded'>> {
-  const counted = await countOwnTry(ctx, secondFactorSubject(ctx.actor.personId))
-  if (counted === null) throw accountErrors.SECOND_FACTOR_LOCKED()
+export async function countSecondFactor(ctx: ServiceContext<PersonActor>): Promise<CountedLogin> {
+  const counted = await countLogin(ctx, [secondFactorSubject(ctx.actor.personId)], null)
+  if (counted.refused !== null) throw accountErrors.SECOND_FACTOR_LOCKED()
   return counted
 }

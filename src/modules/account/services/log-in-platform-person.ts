@@ -2,20 +2,11 @@ import type { IdType } from '@/generated/prisma/enums'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Database } from '@/server/db'
 import { lookupHash } from '@/server/field-encryption'
-import type { Login, LoginContext, LoginResult } from '../login'
+import type { Login, LoginContext, LoginResult, NoAccount } from '../login'
 import { accountsOf } from '../queries'
 import { isOwnPage } from '../rules/account-area'
 import type { PlatformPerson } from '../rules/platform-person'
 import type { Account } from '../session-shapes'
-
-type Failure =
-  | 'NOT_BOUND'
-  | 'DEACTIVATED'
-  | 'HANDED_OVER'
-  | 'OFFICER_ENDED'
-  | 'ROLE_NOT_GRANTED'
-  | 'REGISTRATION_PENDING'
-  | 'REGISTRATION_RETURNED'
 
 /**
  * Finds as whom a person logs in whom the platform has verified (workflow §3, Login): as whom the page that he wants
@@ -28,7 +19,7 @@ export async function logInPlatformPerson(
   ctx: LoginContext & { db: Database },
   { idType, idNumber }: PlatformPerson,
   wanted: string | null = null,
-): Promise<LoginResult<Failure>> {
+): Promise<LoginResult<NoAccount>> {
   const identity = { idType, idNumberHash: lookupHash(idType, idNumber) }
   const person = await ctx.db.person.findUnique({ where: { idType_idNumberHash: identity }, select: { id: true } })
   const accounts = person ? await accountsOf(ctx.db, person.id) : []
@@ -52,7 +43,7 @@ export function loginWith(personId: string, { role, id }: Pick<Account, 'role' |
 async function whyNot(
   db: Database,
   identity: { idType: IdType; idNumberHash: string },
-): Promise<{ failure: Failure; registrationNumber?: string; handoverId?: string }> {
+): Promise<{ failure: NoAccount; registrationNumber?: string; handoverId?: string }> {
   const registration = await db.registration.findFirst({
     where: { ...identity, state: { in: ['PENDING', 'RETURNED'] } },
     orderBy: { submittedAt: 'desc' },

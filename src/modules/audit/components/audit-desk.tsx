@@ -9,6 +9,7 @@ import { RefusalNotice } from '@/components/ui/notice'
 import { formatTotal, Pager } from '@/components/ui/pager'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
+import { problemsOfRefusal, type Problems } from '@/lib/form-problems'
 import { auditActionOptions } from '../rules/audit-words'
 import type { AuditPage } from '../schema'
 import { AuditTable } from './audit-table'
@@ -28,7 +29,7 @@ export function AuditDesk({ first }: { first: AuditPage }) {
     onValueChange: (value: string) => setFilter({ ...filter, [name]: value }),
   })
 
-  const isBackwards = filter.from !== '' && filter.until !== '' && filter.until < filter.from
+  const problems: Problems = deed.refusal ? problemsOfRefusal(deed.refusal) : {}
 
   const search = (what: Filter, page: number) =>
     deed.run(
@@ -48,24 +49,19 @@ export function AuditDesk({ first }: { first: AuditPage }) {
         </span>
       </div>
       <form
-        className="card grid grid-cols-2 items-end gap-x-3 gap-y-2 px-4 py-3 lg:grid-cols-4"
+        className="card grid grid-cols-2 items-start gap-x-3 gap-y-2 px-4 py-3 lg:grid-cols-4"
         onSubmit={(event) => {
           event.preventDefault()
-          if (!isBackwards) void search(filter, 1)
+          void search(filter, 1)
         }}
       >
         <TextField label="起始日期" type="date" {...field('from')} />
-        <TextField
-          label="截止日期"
-          type="date"
-          {...field('until')}
-          error={isBackwards ? '截止日期早于起始日期，请改正后再查。' : null}
-        />
+        <TextField label="截止日期" type="date" {...field('until')} error={problems['until'] ?? null} />
         <TextField label="人员" placeholder="姓名，或完整证件号码" {...field('person')} />
         <TextField label="单位" placeholder="单位名称" {...field('unit')} />
         <Select label="操作" placeholder="全部" options={auditActionOptions} {...field('action')} />
         <Select label="结果" placeholder="全部" options={results} {...field('result')} />
-        <div className="flex gap-2">
+        <div className="flex gap-2 self-end">
           <Button type="submit" variant="primary" busy={deed.isBusy}>
             查询
           </Button>

@@ -7,6 +7,7 @@ import { Dialog } from '@/components/ui/dialog'
 import { Moment } from '@/components/ui/moment'
 import { Table } from '@/components/ui/table'
 import { formatWhole } from '@/lib/china-time'
+import { auditDetailsText } from '../rules/audit-details'
 import { auditActionLabel, auditObjectLabel, auditRoleLabel } from '../rules/audit-words'
 import type { AuditLine } from '../schema'
 
@@ -71,7 +72,7 @@ function LineDialog({ line, onClose }: { line: AuditLine; onClose: () => void })
     ['对象编号', line.objectId],
     ['结果', line.result === 'done' ? '已办理' : '未办成'],
     ['原因', line.reason],
-    ['附加信息', line.details && detailsText(line.details)],
+    ['附加信息', line.details && auditDetailsText(line.details)],
     ['来源地址', line.address],
     ['浏览器', line.agent],
     ['请求编号', line.requestId],
@@ -91,10 +92,4 @@ function LineDialog({ line, onClose }: { line: AuditLine; onClose: () => void })
       </dl>
     </Dialog>
   )
-}
-
-function detailsText(details: NonNullable<AuditLine['details']>): string {
-  return Object.entries(details)
-    .map(([name, value]) => `${name}：${typeof value === 'object' ? JSON.stringify(value) : String(value)}`)
-    .join('；')
 }

@@ -1,4 +1,5 @@
 import type { Transaction } from '@/server/db'
+import type { AuditDetails } from '../rules/audit-details'
 import type { AuditAction } from '../rules/audit-words'
 
 export interface AuditRecord {
@@ -8,8 +9,7 @@ export interface AuditRecord {
   result: 'done' | 'refused'
   /** The code of the refusal or the actor's own reason; never personal data. */
   reason?: string
-  /** Ids and counts only. */
-  details?: Record<string, string | number | boolean | null>
+  details?: AuditDetails
 }
 
 /**

@@ -4,9 +4,9 @@ import { useRef, useState, type ReactNode, type SyntheticEvent } from 'react'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { WhenHydrated } from '@/components/ui/when-hydrated'
+import { ConsentTicks, type ConsentPart } from '@/components/form/consent-ticks'
 
 interface ConsentFormProps {
   version: number
@@ -16,14 +16,21 @@ interface ConsentFormProps {
   whenRefused: ReactNode
 }
 
-type Part = 'general' | 'sensitive'
+const labels = {
+  general: '我已阅读并同意按上述告知处理我的个人信息',
+  sensitive: '我单独同意处理上述敏感个人信息（证件号码和证件扫描件、照片、手机号等）',
+}
+const errors = {
+  general: '请阅读后勾选；不同意的，请点「不同意」。',
+  sensitive: '敏感个人信息须单独勾选；不同意的，请点「不同意」。',
+}
 
 /** Two ticks, none set in advance (PIPL 14, 29), or no, with what follows from it. */
 export function ConsentForm({ version, next, whenRefused }: ConsentFormProps) {
   const api = useApiClient()
   const deed = useDeed()
   const form = useRef<HTMLFormElement>(null)
-  const [ticks, setTicks] = useState<Record<Part, boolean>>({ general: false, sensitive: false })
+  const [ticks, setTicks] = useState<Record<ConsentPart, boolean>>({ general: false, sensitive: false })
   const [isChecked, setIsChecked] = useState(false)
   const [isRefusing, setIsRefusing] = useState(false)
 
@@ -45,24 +52,15 @@ export function ConsentForm({ version, next, whenRefused }: ConsentFormProps) {
     if (done) window.location.assign(next)
   }
 
-  const tick = (part: Part, label: string, error: string) => (
-    <Checkbox
-      name={part}
-      label={label}
-      checked={ticks[part]}
-      onCheckedChange={(isTicked) => setTicks((before) => ({ ...before, [part]: isTicked }))}
-      error={isChecked && !ticks[part] ? error : null}
-    />
-  )
   return (
     <form ref={form} onSubmit={(event) => void accept(event)} noValidate className="card flex flex-col gap-3 px-6 py-5">
       <WhenHydrated>
-        {tick('general', '我已阅读并同意按上述告知处理我的个人信息', '请阅读后勾选；不同意的，请点「不同意」。')}
-        {tick(
-          'sensitive',
-          '我单独同意处理上述敏感个人信息（证件号码和证件扫描件、照片、手机号等）',
-          '敏感个人信息须单独勾选；不同意的，请点「不同意」。',
-        )}
+        <ConsentTicks
+          labels={labels}
+          isTicked={(part) => ticks[part]}
+          onTick={(part, isTicked) => setTicks((before) => ({ ...before, [part]: isTicked }))}
+          errorOf={(part) => (isChecked && !ticks[part] ? errors[part] : null)}
+        />
         {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
         <div className="flex flex-wrap gap-2.5">
           <Button type="submit" variant="primary" size="large" busy={deed.isBusy}>

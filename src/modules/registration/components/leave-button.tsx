@@ -15,7 +15,7 @@ export function LeaveButton() {
   }
   return (
     <>
-      <Button size="small" busy={deed.isBusy} onClick={() => void leave()}>
+      <Button size="small" className="print:hidden" busy={deed.isBusy} onClick={() => void leave()}>
         在本机结束办理
       </Button>
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}

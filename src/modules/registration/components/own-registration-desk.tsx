@@ -50,7 +50,9 @@ export function OwnRegistrationDesk({ initial, noticeVersion, notice }: OwnRegis
         <RegistrantFacts facts={own} />
         {own.canEdit && (
           <div>
-            <ButtonLink href="/register/own/edit">修改资料</ButtonLink>
+            <ButtonLink href="/register/own/edit" className="print:hidden">
+              修改资料
+            </ButtonLink>
           </div>
         )}
       </Part>

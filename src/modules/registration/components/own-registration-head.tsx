@@ -45,7 +45,7 @@ export function OwnRegistrationHead({ own }: { own: OwnRegistration }) {
       <p className="bg-brand-2 px-3 py-2 text-brand-dark">{nextSteps[own.state]}</p>
       {own.state === 'APPROVED' && (
         <div>
-          <ButtonLink href="/login" variant="primary">
+          <ButtonLink href="/login" variant="primary" className="print:hidden">
             去登录
           </ButtonLink>
         </div>

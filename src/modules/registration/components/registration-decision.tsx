@@ -3,12 +3,12 @@
 import { useRouter } from 'next/navigation'
 import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
-import { refusalCodeOf, useApiClient } from '@/api/client'
+import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
-import { Checkbox } from '@/components/ui/checkbox'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
+import { KnownTick } from '@/components/form/known-tick'
 import type { RegistrationDetail } from '../schema'
 import { RefuseDialog } from './refuse-dialog'
 
@@ -19,17 +19,12 @@ export function RegistrationDecision({ detail }: { detail: RegistrationDetail })
   const showToast = useToast()
   const deed = useDeed()
   const [refusing, setRefusing] = useState<'giveBack' | 'reject' | null>(null)
-  const [conflict, setConflict] = useState<'none' | 'told' | 'known'>('none')
+  const [conflictKnown, setConflictKnown] = useState(false)
   const { registrationId, version, isOperatorChange, obstacles } = detail
 
   async function approve() {
     const seen = { registrationId, version, presentOperatorId: detail.presentOperator?.operatorId ?? null }
-    const isDone = await deed.run(() =>
-      api.approve.mutate({ ...seen, conflictKnown: conflict === 'known' }).catch((error: unknown) => {
-        setConflict(refusalCodeOf(error) === 'OPERATOR_CONFLICT' ? 'told' : 'none')
-        throw error
-      }),
-    )
+    const isDone = await deed.run(() => api.approve.mutate({ ...seen, conflictKnown }))
     answered()
     if (isDone) showToast(`已通过 ${detail.number}，${detail.personName}现在可以扫码登录`)
   }
@@ -40,13 +35,7 @@ export function RegistrationDecision({ detail }: { detail: RegistrationDetail })
       <Notes tone="warn" title="请注意" lines={notesOn(detail)} />
       <Notes tone="stop" title="现在不能通过" lines={obstacles} />
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
-      {conflict !== 'none' && (
-        <Checkbox
-          label="已知悉，仍由此人经办"
-          checked={conflict === 'known'}
-          onCheckedChange={(isTicked) => setConflict(isTicked ? 'known' : 'told')}
-        />
-      )}
+      <KnownTick refusal={deed.refusal} checked={conflictKnown} onCheckedChange={setConflictKnown} />
       {obstacles.length === 0 && (
         <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{whatFollows(detail)}</p>
       )}

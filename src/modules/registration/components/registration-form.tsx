@@ -9,11 +9,12 @@ import { Button, ButtonLink } from '@/components/ui/button'
 import { RefusalNotice } from '@/components/ui/notice'
 import { RestoredNotice } from '@/components/ui/restored-notice'
 import { WhenHydrated } from '@/components/ui/when-hydrated'
+import { ConsentTicks } from '@/components/form/consent-ticks'
+import { NoticeBox } from '@/components/ui/notice-box'
 import { createRegistrationInput, saveRegistrationInput, type OwnRegistration } from '../schema'
-import { ConsentTicks, NoticeBox } from './consent-ticks'
 import { RegistrantFields } from './registrant-fields'
 import { RegistrationUnitFields } from './registration-unit-fields'
-import { consentOf, noConsent, registrationInputOf, registrationTexts } from './registration-typing'
+import { consentLabels, consentOf, noConsent, registrationInputOf, registrationTexts } from './registration-typing'
 
 const ownPage = '/register/own'
 
@@ -47,6 +48,7 @@ export function NewRegistrationForm({ noticeVersion, notice }: NewRegistrationFo
       <h2 className="font-bold">个人信息处理告知（第 {noticeVersion} 版）</h2>
       <NoticeBox>{notice}</NoticeBox>
       <ConsentTicks
+        labels={consentLabels}
         isTicked={(part) => form.values[`consent.${part}`] === String(noticeVersion)}
         onTick={(part, isTicked) => form.change({ [`consent.${part}`]: isTicked ? String(noticeVersion) : '' })}
         errorOf={(part) => form.field(`consent.${part}`).error}

@@ -28,6 +28,12 @@ export function registrationTexts(own: OwnRegistration | null): Record<string, s
   }
 }
 
+/** What the registrant ticks, for the operator: himself or somebody else. */
+export const consentLabels = {
+  general: '经办人本人已阅读并同意按上述告知处理其个人信息',
+  sensitive: '经办人本人单独同意处理其敏感个人信息（证件号码、手机号）',
+}
+
 /** No tick is set in advance; a set one holds the notice's version, so that it is none for another. */
 export const noConsent = { 'consent.general': '', 'consent.sensitive': '' }
 

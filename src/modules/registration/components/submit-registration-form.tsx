@@ -5,8 +5,10 @@ import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
+import { ConsentTicks, type ConsentPart } from '@/components/form/consent-ticks'
+import { NoticeBox } from '@/components/ui/notice-box'
 import type { OwnRegistration } from '../schema'
-import { ConsentTicks, NoticeBox, type ConsentPart } from './consent-ticks'
+import { consentLabels } from './registration-typing'
 
 interface SubmitRegistrationFormProps {
   own: OwnRegistration
@@ -57,6 +59,7 @@ export function SubmitRegistrationForm({ own, noticeVersion, notice, onChanged }
           <p className="font-bold">个人信息处理告知（第 {noticeVersion} 版）</p>
           <NoticeBox>{notice}</NoticeBox>
           <ConsentTicks
+            labels={consentLabels}
             isTicked={(part) => ticks[part]}
             onTick={(part, isTicked) => setTicks((before) => ({ ...before, [part]: isTicked }))}
             errorOf={(part) => (isChecked && !ticks[part] ? '请阅读告知后勾选；不同意的，不能提交。' : null)}
@@ -72,7 +75,7 @@ export function SubmitRegistrationForm({ own, noticeVersion, notice, onChanged }
       )}
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
       <div>
-        <Button type="submit" variant="primary" size="large" busy={deed.isBusy}>
+        <Button type="submit" variant="primary" size="large" className="print:hidden" busy={deed.isBusy}>
           {own.state === 'RETURNED' ? '重新提交审核' : '提交审核'}
         </Button>
       </div>

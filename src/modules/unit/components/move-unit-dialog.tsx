@@ -11,7 +11,7 @@ import { Pager } from '@/components/ui/pager'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SearchBox } from '@/components/ui/search-box'
 import type { AnyUnitDetail } from '../province-schema'
-import { KnownTick } from './known-tick'
+import { KnownTick } from '@/components/form/known-tick'
 
 interface MoveUnitDialogProps {
   batchCode: string

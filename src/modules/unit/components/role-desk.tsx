@@ -50,9 +50,9 @@ export function RoleDesk({ officers }: { officers: Officer[] }) {
               <td className="font-bold">
                 {officer.name} {officer.isOneself && <Chip tone="brand">本人</Chip>}
               </td>
-              <td className="text-ink-2">{officer.idNumberMasked}</td>
+              <td className="whitespace-nowrap text-ink-2">{officer.idNumberMasked}</td>
               <td>{officer.post ?? '—'}</td>
-              <td>{officerRoleLabels[officer.role]}</td>
+              <td className="whitespace-nowrap">{officerRoleLabels[officer.role]}</td>
               <td className="text-ink-2">
                 {officer.grantedAt ? <Moment at={officer.grantedAt} /> : <Chip tone="warn">待授权</Chip>}
               </td>

@@ -8,7 +8,7 @@ import { RefusalNotice } from '@/components/ui/notice'
 import type { Refusal } from '@/lib/domain-error'
 import type { UnitChange } from '../schema'
 import type { UnitDialogProps } from './edit-unit-dialog'
-import { KnownTick } from './known-tick'
+import { KnownTick } from '@/components/form/known-tick'
 import { useSubordinateApi } from './use-subordinate-api'
 
 /** 注销: says what ends, and what would be in the way. */

@@ -15,10 +15,18 @@ export function parseOrgCode(text: string): ParsedOrgCode {
   // Zeros pass the check digit; they are what people type who have no code.
   if (code === '000000000') return { ok: false, message: '组织机构代码不能全为 0；没有的，请填写统一社会信用代码。' }
   const sum = weights.reduce((total, weight, index) => total + weight * Number.parseInt(code.charAt(index), 36), 0)
-  const written = `${code.slice(0, 8)}-${code.slice(8)}`
   return '0X987654321'.charAt(sum % 11) === code[8]
-    ? { ok: true, code: written }
-    : { ok: false, message: '组织机构代码的校验码不对，很可能有一位写错，请核对。', unchecked: written }
+    ? { ok: true, code: written(code) }
+    : { ok: false, message: '组织机构代码的校验码不对，很可能有一位写错，请核对。', unchecked: written(code) }
 }
 
 const weights = [3, 7, 9, 10, 5, 8, 4, 2]
+
+/** The organisation code within a 统一社会信用代码: its characters 9 to 17 (GB 32100 §4). @returns XXXXXXXX-X */
+export function orgCodeInUscc(uscc: string): string {
+  return written(uscc.slice(8, 17))
+}
+
+function written(code: string): string {
+  return `${code.slice(0, 8)}-${code.slice(8)}`
+}

@@ -1,6 +1,7 @@
 import type { Transaction } from '@/server/db'
 import { lookupHash } from '@/server/field-encryption'
 import { unitErrors } from '../errors'
+import { decidesSteps } from '../queries/decides-steps'
 import { unitPath } from '../queries/unit-path'
 import type { OperatorFields } from '../schema'
 
@@ -31,7 +32,7 @@ export async function assertNoConflict(
     SELECT DISTINCT u."name", u."depth" FROM "Operator" o
       JOIN "Unit" u ON u."id" = o."unitId" AND u."deactivatedAt" IS NULL
       JOIN "Person" p ON p."id" = o."personId"
-    WHERE o."endedAt" IS NULL AND (o."officerRole" IS NULL OR o."officerRole" = 'REVIEWER') AND p."idType" = ${idType}::"IdType" AND p."idNumberHash" = ${lookupHash(idType, idNumber)}
+    WHERE ${decidesSteps} AND p."idType" = ${idType}::"IdType" AND p."idNumberHash" = ${lookupHash(idType, idNumber)}
       AND (u."id" = ANY(${above}::uuid[]) OR u."id" IN (SELECT "id" FROM below))
     ORDER BY u."depth", u."name" LIMIT ${mostNames}`
   if (units.length > 0) throw unitErrors.OPERATOR_CONFLICT({ units: units.map(({ name }) => name) })

@@ -1,5 +1,6 @@
 import type { Transaction } from '@/server/db'
 import { unitErrors } from '../errors'
+import { decidesSteps } from '../queries/decides-steps'
 
 /** So many are named. */
 const mostNames = 5
@@ -21,11 +22,10 @@ export async function assertNobodyTwice(
   const twice = await tx.$queryRaw<{ person: string; below: string; above: string }[]>`
     SELECT p."name" AS "person", below."name" AS "below", above."name" AS "above" FROM "Operator" one
       JOIN "Unit" below ON below."id" = one."unitId" AND below."deactivatedAt" IS NULL
-      JOIN "Operator" other ON other."personId" = one."personId" AND other."endedAt" IS NULL
-       AND (other."officerRole" IS NULL OR other."officerRole" = 'REVIEWER')
-      JOIN "Unit" above ON above."id" = other."unitId" AND above."deactivatedAt" IS NULL
+      JOIN "Operator" o ON o."personId" = one."personId" AND ${decidesSteps}
+      JOIN "Unit" above ON above."id" = o."unitId" AND above."deactivatedAt" IS NULL
       JOIN "Person" p ON p."id" = one."personId"
-    WHERE one."endedAt" IS NULL AND one."unitId" = ANY(${unitIds}::uuid[]) AND other."unitId" = ANY(${aboveIds}::uuid[])
+    WHERE one."endedAt" IS NULL AND one."unitId" = ANY(${unitIds}::uuid[]) AND o."unitId" = ANY(${aboveIds}::uuid[])
     ORDER BY below."depth", below."name", above."depth" LIMIT ${mostNames}`
   if (twice.length > 0) throw unitErrors.OPERATOR_TWICE({ twice })
 }

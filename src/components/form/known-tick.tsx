@@ -7,7 +7,7 @@ interface KnownTickProps {
   onCheckedChange: (checked: boolean) => void
 }
 
-/** Under a refusal that may be passed knowingly (OPERATOR_TWICE). */
+/** Under a refusal that may be passed knowingly (OPERATOR_CONFLICT, OPERATOR_TWICE). */
 export function KnownTick({ refusal, checked, onCheckedChange }: KnownTickProps) {
   if (!checked && refusal?.details?.['canBeKnown'] !== true) return null
   return <Checkbox className="mt-1" label="已知悉，仍然办理" checked={checked} onCheckedChange={onCheckedChange} />

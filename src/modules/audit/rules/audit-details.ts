@@ -1,0 +1,91 @@
+import { formatWhole } from '@/lib/china-time'
+import { auditRoleLabel } from './audit-words'
+
+/** What a line of the log may say beside its action, and what it is called on the page. Nothing else is recorded. */
+const detailNames = {
+  APPLICANT: '申报人填报截止',
+  EMPLOYER: '用人单位上报截止',
+  FIRST_LEVEL: '一级推荐单位上报截止',
+  PROVINCE: '人社厅审核截止',
+  after: '变更后',
+  applicantId: '申报人账户编号',
+  applicationId: '申报编号',
+  batchId: '批次编号',
+  before: '变更前',
+  characters: '字数',
+  closedAddress: '来源地址已暂停',
+  closedNumber: '注册编号已暂停查询',
+  codeOverride: '代码校验位不符，凭证明登记',
+  correctionId: '更正申请编号',
+  count: '次数',
+  days: '天数',
+  document: '更正证件',
+  email: '电子邮箱有变化',
+  eventNumber: '办理记录序号',
+  files: '文件数',
+  from: '原截止时间',
+  fromPersonId: '原人员编号',
+  governmentNameAfter: '市（州）政府名称改为',
+  governmentNameBefore: '原市（州）政府名称',
+  handoverId: '交接编号',
+  hours: '小时数',
+  isGranted: '已授权',
+  isNewUnit: '新增单位',
+  isSelf: '经办人本人',
+  kind: '类别',
+  left: '剩余恢复码',
+  lengthAfter: '变更后字数',
+  lengthBefore: '变更前字数',
+  level: '层级',
+  minutes: '分钟数',
+  mobile: '手机号有变化',
+  name: '姓名有变化',
+  nameAfter: '单位名称改为',
+  nameBefore: '原单位名称',
+  opensAt: '开始时间',
+  operatorId: '经办人账户编号',
+  orgCodeAfter: '组织机构代码改为',
+  orgCodeBefore: '原组织机构代码',
+  overtaken: '取代的单独延期',
+  parentAfter: '调整后的上级单位',
+  parentBefore: '原上级单位',
+  part: '部分',
+  phone: '电话有变化',
+  post: '职务有变化',
+  registrations: '注册件数',
+  role: '角色',
+  submissionNumber: '提交次数',
+  to: '新截止时间',
+  toPersonId: '新人员编号',
+  unfinished: '未办结',
+  unitId: '单位编号',
+  units: '单位数',
+  usccAfter: '统一社会信用代码改为',
+  usccBefore: '原统一社会信用代码',
+  version: '版本',
+} as const
+type DetailName = keyof typeof detailNames
+
+type DetailValue = string | number | boolean | null
+
+/** Ids and counts only. */
+export type AuditDetails = Partial<Record<DetailName, DetailValue>>
+
+/** @param details as they were recorded; a name that no table has, such as an id, stands as it is */
+export function auditDetailsText(details: Record<string, unknown>): string {
+  return Object.entries(details)
+    .map(([name, value]) => `${isDetailName(name) ? detailNames[name] : name}：${valueText(name, value)}`)
+    .join('；')
+}
+
+function isDetailName(name: string): name is DetailName {
+  return Object.hasOwn(detailNames, name)
+}
+
+function valueText(name: string, value: unknown): string {
+  if (value === null) return '无'
+  if (typeof value === 'boolean') return value ? '是' : '否'
+  if (typeof value !== 'string') return JSON.stringify(value)
+  if (name === 'role') return auditRoleLabel(value)
+  return /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? formatWhole(new Date(value)) : value
+}
