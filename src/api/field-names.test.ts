@@ -6,6 +6,7 @@ test.each([
   [['operator', 'name'], '经办人姓名'],
   [['name'], '姓名或名称'],
   [['operator', 'idNumber'], '证件号码'],
+  [['until'], '截止日期'],
   [['limits', '0', 'value'], '填写的值'],
   [['constructor'], '提交的内容'],
   [[], '提交的内容'],
