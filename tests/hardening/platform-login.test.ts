@@ -119,9 +119,11 @@ describe.each(['oidc', 'ticket'] as const)('a login at a platform of the kind %s
     const exchanges = await exchangesOf(app)
     const sessions = await app.db.session.count()
     const thieves = [round.browser.copy(), round.browser.copy(), round.browser.copy()]
-    const answers = await Promise.all([round.browser, ...thieves].map((browser) => browser.ask(back)))
-    expect(answers.map(failureOf).toSorted()).toEqual(['EXPIRED', 'EXPIRED', 'EXPIRED', null])
-    expect(failureOf(await thieves[0]!.ask(back))).toBe('EXPIRED')
+    const failures = (await Promise.all([round.browser, ...thieves].map((browser) => browser.ask(back)))).map(failureOf)
+    expect(failures.toSorted()).toEqual(['EXPIRED', 'EXPIRED', 'EXPIRED', null])
+    // Which of the four came first is not said; whoever did is in, and asks no more.
+    const late = [round.browser, ...thieves].filter((_, place) => failures[place] !== null)
+    for (const browser of late) expect(failureOf(await browser.ask(back))).toBe('EXPIRED')
     expect(await app.db.session.count()).toBe(sessions + 1)
     expect(await exchangesOf(app)).toBe(exchanges + 1)
   })

@@ -67,16 +67,17 @@ describe('an upload whose sender is gone is refused, not an error of ours', () =
 })
 
 test('a file whose bytes are gone from the store is refused in words', async () => {
+  const bytes = await examplePdf()
   const form = new FormData()
   form.set('applicationId', applicant.applicationId)
   form.set('kind', 'idCopy')
-  form.set('file', new Blob([new Uint8Array(await examplePdf())]), 'a.pdf')
+  form.set('file', new Blob([new Uint8Array(bytes)]), 'a.pdf')
   const stored = await POST(new Request(address, { method: 'POST', headers: { cookie }, body: form }))
   const { id } = (await stored.json()) as { id: string }
   const open = () =>
     GET(new Request(`${address}/${id}`, { headers: { cookie } }), { params: Promise.resolve({ attachmentId: id }) })
   const shown = await open()
-  expect([shown.status, (await shown.arrayBuffer()).byteLength]).toEqual([200, (await examplePdf()).length])
+  expect([shown.status, (await shown.arrayBuffer()).byteLength]).toEqual([200, bytes.length])
   const { storageKey } = await db.attachment.findUniqueOrThrow({ where: { id } })
   await storage.remove(storageKey)
   const refused = await open()

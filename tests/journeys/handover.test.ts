@@ -35,7 +35,7 @@ test('an operator change shows what is in flight to the new operator, to the old
     expect(await inspect(next)).toEqual([])
     await notice.getByRole('button', { name: '已知悉' }).click()
     await notice.waitFor({ state: 'detached' })
-    await next.reload()
+    await next.reload({ waitUntil: 'networkidle' })
     expect(await notice.count()).toBe(0)
 
     const former = await newPage()

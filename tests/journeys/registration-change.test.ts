@@ -90,6 +90,7 @@ test('a returned registration that nobody takes up again is ended, and the next 
     await province.getByLabel('状态').selectOption('RETURNED')
     await province.getByRole('link', { name: returned, exact: true }).click()
     const decision = province.getByRole('region', { name: '审核', exact: true })
+    await decision.getByRole('button', { name: '不通过' }).waitFor()
     expect(await decision.getByRole('button', { name: /通过/ }).allInnerTexts()).toEqual(['不通过'])
     await decision.getByRole('button', { name: '不通过' }).click()
     const dialog = province.getByRole('dialog')

@@ -12,22 +12,16 @@ afterAll(browser.close)
 const institute = '成都蓉飞航空技术研究所'
 const society = '绵阳市人工智能学会'
 
-const unitInBar = (page: Page) =>
-  page
-    .getByRole('banner')
-    .getByText(/成都蓉飞航空技术研究所|绵阳市人工智能学会/)
-    .first()
+const unitInBar = (page: Page, unit: string | RegExp) =>
+  page.getByRole('banner').getByRole('button', { name: unit, exact: true })
 
 async function switchTo(page: Page, unit: string): Promise<void> {
-  await page
-    .getByRole('banner')
-    .getByRole('button', { name: /成都蓉飞航空技术研究所|绵阳市人工智能学会/ })
-    .click()
+  await unitInBar(page, /成都蓉飞航空技术研究所|绵阳市人工智能学会/).click()
   await page
     .getByRole('banner')
     .getByRole('button', { name: new RegExp(`${unit}.*经办人`) })
     .click()
-  await page.getByRole('banner').getByRole('button', { name: unit, exact: true }).waitFor()
+  await unitInBar(page, unit).waitFor()
 }
 
 async function homeOf(unit: string): Promise<string> {
@@ -51,7 +45,7 @@ test('the operator of two units chooses one, changes to the other, and back lead
     await page.waitForURL(await homeOf(institute))
     await page.goBack()
     await page.waitForURL(await homeOf(society))
-    expect(await unitInBar(page).innerText()).toContain(society)
+    await unitInBar(page, society).waitFor()
     // Where he works last is where he lands next time.
     await page.goto(app.url)
     await page.waitForURL(await homeOf(institute))
@@ -71,7 +65,7 @@ test('two windows with two units never mix', () =>
     ] as const) {
       await page.locator(`a[href$="${list}"]`).first().click()
       await page.waitForURL(`${await homeOf(unit)}${list}`)
-      expect(await unitInBar(page).innerText()).toContain(unit)
+      await unitInBar(page, unit).waitFor()
       await page.goto(await homeOf(unit))
     }
     const { id: applicationId } = await app.db.application.findFirstOrThrow({
