@@ -8,11 +8,14 @@ import { createServer } from 'node:net'
 const lowestPort = 20_000
 const highestPort = 32_000
 
-/** @returns {Promise<number>} a port nobody listens on at this moment */
-export async function freePort() {
+/**
+ * @param {number} [other] one that is given to somebody who does not listen yet
+ * @returns {Promise<number>} a port nobody listens on at this moment
+ */
+export async function freePort(other) {
   for (;;) {
     const port = randomInt(lowestPort, highestPort + 1)
-    if ((await portTrouble(port)) === undefined) return port
+    if (port !== other && (await portTrouble(port)) === undefined) return port
   }
 }
 

@@ -130,8 +130,9 @@ async function recommendOnce(life: Life, deed: Extract<Deed, { does: 'approve' }
   const { applicationId, submissionNumber, written, seeded } = life
   if (ctx.actor.unit.depth === 0 || written.has(deed.by)) return
   written.add(deed.by)
-  const category = deed.recommendAs ?? seeded.candidate.category
-  await recommend(ctx, { applicationId, submissionNumber, isOwner: deed.by === 0, category })
+  const { name: applicantName, category: appliedFor } = seeded.candidate
+  const category = deed.recommendAs ?? appliedFor
+  await recommend(ctx, { applicationId, submissionNumber, isOwner: deed.by === 0, category, applicantName })
 }
 
 /** Remarks addressed to the unit (null: to the applicant), neither answered nor passed on. */

@@ -13,6 +13,8 @@ interface Subject {
   submissionNumber: number
   isOwner: boolean
   category: Category
+  /** Chooses the words: what is written of somebody is the same on every machine. */
+  applicantName: string
 }
 
 /**
@@ -21,10 +23,11 @@ interface Subject {
  */
 export async function recommend(ctx: ServiceContext<OperatorActor>, subject: Subject): Promise<void> {
   const { db, actor, now } = ctx
-  const { applicationId, submissionNumber, isOwner, category } = subject
+  const { applicationId, submissionNumber, isOwner, category, applicantName } = subject
   const key = { applicationId, unitId: actor.unit.id }
   const isFirst = isFirstLevel(actor.unit)
-  const pick = (list: readonly string[]) => list[Number.parseInt(applicationId.slice(-4), 16) % list.length] ?? ''
+  const number = [...applicantName].reduce((sum, character) => sum + (character.codePointAt(0) ?? 0), 0)
+  const pick = (list: readonly string[]) => list[number % list.length] ?? ''
   const recommendation = {
     id: timeOrderedId(now),
     ...key,

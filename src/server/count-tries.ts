@@ -14,8 +14,8 @@ export interface TryLimits {
 export interface CountedTries {
   /** It may not go on: the address, or one of the subjects, has had too many failures. */
   refused: 'ADDRESS' | 'SUBJECT' | null
-  /** Nobody was refused for it in this window yet: the log needs this refusal and none that follows. */
-  isFirstRefusal: boolean
+  /** Whether nobody was told of this refusal in this window yet: the log needs it and none that follows. Asked once. */
+  isFirstRefusal: () => Promise<boolean>
   /** It was one: the last one allowed closes. @returns what it closed */
   failed: () => Promise<{ closedAddress: boolean; closedSubjects: string[] }>
   succeeded: () => Promise<void>
@@ -54,7 +54,7 @@ export async function countTries(
   }
   return {
     refused,
-    isFirstRefusal: closed !== null && !(await countUse(db, told, closed)).isOver,
+    isFirstRefusal: async () => closed !== null && !(await countUse(db, told, closed)).isOver,
     failed: async () => {
       const last = ofSubjects.filter(({ isLast }) => isLast)
       for (const { subject } of last) await block(db, ofEach, subject, lockMinutes)

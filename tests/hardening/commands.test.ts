@@ -144,12 +144,13 @@ test('what a command runs ends with it, even when it is killed', async () => {
 })
 
 async function run(command: string, flags: string[], settings: Record<string, string> = {}) {
+  const port = await freePort()
   const child = spawn(process.execPath, [path.join(projectRoot, 'dev', 'run.cjs'), command, ...flags], {
     env: {
       ...process.env,
       DATABASE_URL: '',
-      PORT: String(await freePort()),
-      PLATFORM_PORT: String(await freePort()),
+      PORT: String(port),
+      PLATFORM_PORT: String(await freePort(port)),
       ...settings,
     },
   })

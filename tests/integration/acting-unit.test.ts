@@ -9,6 +9,7 @@ import { sessionCookie } from '@/server/session-cookie'
 import { createAccountScene, type AccountScene } from '../support/account-scene'
 import { createTestDatabase } from '../support/database'
 import { acceptFirstNotice } from '../support/factories/consent'
+import { waitingForLocks } from '../support/lock-waits'
 
 const { db, drop } = await createTestDatabase()
 afterAll(drop)
@@ -63,12 +64,6 @@ async function call(path: string, cookie: string, unitId: string | null, input: 
   )
   const { result, error } = (await response.json()) as Answer
   return { code: error?.json.data.code ?? 'OK', data: result?.data.json, cookie: response.headers.get('set-cookie') }
-}
-
-async function waitingForLocks(): Promise<number> {
-  const rows = await db.$queryRaw<unknown[]>`
-    SELECT 1 FROM pg_stat_activity WHERE datname = current_database() AND wait_event_type = 'Lock'`
-  return rows.length
 }
 
 const counts = { batchCode: '2026' }
@@ -167,7 +162,7 @@ describe('going on with another account', () => {
     const rotated = entered.cookie?.split(';')[0] ?? ''
     expect(await call('session.current', rotated, null)).toMatchObject({ data: { role: 'APPLICANT' } })
     expect(await call('employer.review.counts', rotated, clinic.id, counts)).toMatchObject({ code: 'NO_PERMISSION' })
-    const [ended, begun] = await db.session.findMany({ orderBy: { createdAt: 'desc' }, take: 2 })
+    const [begun, ended] = await db.session.findMany({ orderBy: { createdAt: 'desc' }, take: 2 })
     expect(begun?.absoluteExpiresAt).toBeDefined()
     expect(ended?.absoluteExpiresAt.getTime()).toBeLessThanOrEqual(begun?.absoluteExpiresAt.getTime() ?? 0)
   })
@@ -191,7 +186,7 @@ describe('going on with another account', () => {
       let isAnswered = false
       const asked = call('session.enter', cookie, null, { accountId: clinic.operatorId })
       void asked.then(() => (isAnswered = true))
-      while (!isAnswered && (await waitingForLocks()) === 0) await new Promise(setImmediate)
+      while (!isAnswered && (await waitingForLocks(db)) === 0) await new Promise(setImmediate)
       await tx.session.updateMany({ where: { operatorId: clinic.operatorId }, data: { endedAt: new Date() } })
       return { asked }
     })

@@ -21,6 +21,7 @@ import { expectSoundData } from '../support/expect-sound-data'
 import { act, candidateReadyAt, createCandidate } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, later, roundNow, type Round } from '../support/factories/round'
+import { untilSomebodyWaits } from '../support/lock-waits'
 
 let round: Round
 let drop: () => Promise<void>
@@ -246,7 +247,7 @@ describe('closing a batch', () => {
     const reopening = round.db.$transaction(async (tx) => {
       await lockApplication(tx, id)
       begun()
-      await new Promise((resolve) => setTimeout(resolve, 200))
+      await untilSomebodyWaits(round.db)
       await move('DRAFT')(tx)
     })
     await hasBegun

@@ -4,7 +4,7 @@ import { otherBatches } from '@/app/other-batches'
 import { countWaiting } from '@/modules/review/queries/count-waiting'
 import { createTestDatabase } from '../support/database'
 import { candidateAt } from '../support/factories/applications'
-import { createRound, later, type Round, type UnitKey } from '../support/factories/round'
+import { createRound, type Round, type UnitKey } from '../support/factories/round'
 
 let round: Round
 let drop: () => Promise<void>
@@ -22,7 +22,7 @@ beforeAll(async () => {
       code: '2027',
       name: '第十七批（2027）',
       status: 'OPEN',
-      createdAt: later(24 * 365),
+      createdAt: new Date(Date.now() + 24 * 3_600_000),
       cutoffDate,
       achievementFrom,
       settings: settings ?? {},

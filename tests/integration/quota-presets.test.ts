@@ -115,7 +115,7 @@ describe('推荐限额预设', () => {
     const entry = await round.db.auditEntry.findFirst({
       where: { action: 'quota-preset', details: { path: ['unitId'], equals: round.actors.chengdu.unit.id } },
     })
-    expect(entry?.details).toMatchObject({ LEADER: '8 → 5' })
+    expect(entry?.details).toMatchObject({ 学术和技术带头人: '8 → 5' })
   })
 
   test('a closed batch keeps its limits', async () => {

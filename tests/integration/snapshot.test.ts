@@ -10,6 +10,7 @@ import type { Database } from '@/server/db'
 import { completeFormExample } from '../../prisma/seed/complete-form'
 import { createTestDatabase } from '../support/database'
 import { createApplicant, createScene, fillDraft, sceneNow, type DraftScene } from '../support/draft-scene'
+import { untilSomebodyWaits } from '../support/lock-waits'
 
 let db: Database
 let drop: () => Promise<void>
@@ -112,6 +113,7 @@ test('a save that comes while the form is being submitted waits, and is in no sn
     .$transaction(async (tx) => {
       const { submission } = await createSnapshot(tx, { applicationId, now: sceneNow })
       const saving = saveDraft(ctx, { applicationId, operations: [{ ...operation, opId: randomUUID() }] })
+      await untilSomebodyWaits(db)
       await tx.application.update({ where: { id: applicationId }, data: { state: 'WITHDRAWN' } })
       expect(JSON.stringify(submission.form)).not.toContain('"院长"')
       return { saving }

@@ -43,7 +43,10 @@ test('four levels bring an application from draft to APPROVED, with steps, slot,
   const { applicationId } = candidate
   const slots = await round.db.quotaSlot.findMany({ where: { applicationId } })
   expect(slots.map(({ indicatorId }) => indicatorId)).toEqual([round.indicatorIds['LEADER']])
-  const revisions = await round.db.recommendationRevision.findMany({ where: { recommendation: { applicationId } } })
+  const revisions = await round.db.recommendationRevision.findMany({
+    where: { recommendation: { applicationId } },
+    orderBy: { id: 'asc' },
+  })
   expect(revisions.map(({ content }) => (content as unknown as FrozenRecommendation).unitName)).toEqual([
     '成都飞机设计研究所',
     '青羊区人社局',

@@ -139,6 +139,7 @@ test('a login that should not be is seen and ended, and its owner is out at the 
     await passSecondFactor(page, app, security.name)
     await page.getByRole('link', { name: '在线登录' }).click()
     await page.getByLabel('查找姓名、单位').fill(system.name)
+    await page.getByRole('row').filter({ hasText: security.name }).first().waitFor({ state: 'detached' })
     await page
       .getByRole('button', { name: `结束${system.name}的全部登录` })
       .first()

@@ -91,8 +91,9 @@ test('what is typed wrong is told at its field and kept; a double click opens on
     for (const name of ['沈\u202E秋', '沈😀秋', '沈\u0000秋', '3']) {
       await page.getByLabel(/^姓名/).fill(name)
       await page.getByText(/姓名(只能由|至少)/).waitFor()
+      await page.getByLabel(/^姓名/).fill('沈知夏')
+      await page.getByText(/姓名(只能由|至少)/).waitFor({ state: 'detached' })
     }
-    await page.getByLabel(/^姓名/).fill('沈知夏')
     for (const [number, words] of wrongNumbers) {
       await page.getByLabel(/^证件号码/).fill(number)
       await save(page)

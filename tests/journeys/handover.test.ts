@@ -36,6 +36,7 @@ test('an operator change shows what is in flight to the new operator, to the old
     await notice.getByRole('button', { name: '已知悉' }).click()
     await notice.waitFor({ state: 'detached' })
     await next.reload({ waitUntil: 'networkidle' })
+    await next.getByRole('heading', { level: 1 }).first().waitFor()
     expect(await notice.count()).toBe(0)
 
     const former = await newPage()

@@ -16,20 +16,21 @@ test('when the quota is used up the next 上报 is refused with the numbers', as
   await browser.journey('quota full', async (newPage) => {
     const page = await newPage()
     await scanIn(page, app, '陈静')
-    await plan(page, '2')
+    await plan(page, '3')
     await openDossier(page, '待上报', name)
     const opinion = await page.getByLabel(/^推荐意见/).inputValue()
-    const button = page.getByRole('button', { name: '上报至 四川省人力资源和社会保障厅' })
-    if (await button.isEnabled()) await button.click()
-    await page
-      .getByText(/学术和技术带头人.*2.*2/)
-      .first()
-      .waitFor()
-    await page
-      .getByText(/推荐限额/)
-      .first()
-      .waitFor()
+    const forward = page.getByRole('button', { name: '上报至 四川省人力资源和社会保障厅' })
+    const numbers = page.getByText(/学术和技术带头人已用 2，计划 2/).first()
+    // The plan is lowered in another window while the dossier stands open.
+    const other = await page.context().newPage()
+    await other.goto(page.url())
+    await plan(other, '2')
+    await forward.click()
+    await numbers.waitFor()
     expect(await page.getByLabel(/^推荐意见/).inputValue()).toBe(opinion)
+    await page.reload()
+    await numbers.waitFor()
+    await page.locator('button:disabled', { hasText: '上报至 四川省人力资源和社会保障厅' }).waitFor()
     expect(await used()).toBe(2)
 
     await plan(page, '3')

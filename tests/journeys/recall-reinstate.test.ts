@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
 import { scanIn } from './steps/log-in'
-import { decide, openDossier, openModule } from './steps/review'
+import { decide, openDossier, openModule, opened } from './steps/review'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -55,7 +55,7 @@ test('a first-level unit past its time forwards after an extension, recalls, and
     await decide(prefecture, `上报至 ${province}`, `已上报至 ${province}`)
     await openDossier(officer, '申报审核', name)
     await officer.getByRole('heading', { level: 2, name: '审核' }).waitFor()
-    await opened(name)
+    await opened(app, name)
     await openDossier(prefecture, '已上报', name)
     expect(await prefecture.getByRole('button', { name: '撤回' }).isDisabled()).toBe(true)
     await prefecture.getByText(/周明远已于 .* 打开审核/).waitFor()
@@ -131,13 +131,6 @@ async function withReason(page: Page, action: string, verb: string, reason: stri
   await dialog.getByLabel(/^理由/).fill(reason)
   await dialog.getByRole('button', { name: verb }).click()
   await dialog.waitFor({ state: 'hidden' })
-}
-
-/** The opening is recorded beside the page; who recalls in the same moment may still be faster. */
-async function opened(name: string): Promise<void> {
-  const isOpened = () =>
-    app.db.application.count({ where: { applicant: { person: { name } }, openedAt: { not: null } } })
-  while ((await isOpened()) === 0) await new Promise(setImmediate)
 }
 
 /** As a `datetime-local` field takes it, in China. */

@@ -59,7 +59,10 @@ test('bad input is answered at its field, going back loses nothing, and a double
     await uploadScans(page)
     await page.getByRole('button', { name: '提交审核', exact: true }).dblclick()
     await page.getByText('等待人社厅审核').first().waitFor()
-    const events = await app.db.registrationEvent.findMany({ where: { registration: { number } } })
+    const events = await app.db.registrationEvent.findMany({
+      where: { registration: { number } },
+      orderBy: { id: 'asc' },
+    })
     expect(events.map(({ toState }) => toState)).toEqual(['DRAFT', 'PENDING'])
   })
 })

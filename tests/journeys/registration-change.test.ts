@@ -36,7 +36,7 @@ test('经办人变更 shows both side by side, throws the former out at once wit
     await province.getByRole('button', { name: '通过，变更经办人' }).click()
     await province.getByText(`已通过 ${number}`).waitFor()
 
-    await former.getByRole('navigation').getByRole('link', { name: '待上报' }).click()
+    await former.reload()
     await former.getByText('本单位的经办人已变更为他人').first().waitFor()
     const successor = await newPage()
     await scanIn(successor, app, '沈默')

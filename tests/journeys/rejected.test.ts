@@ -37,8 +37,13 @@ test('不通过 wants the name typed and ends the round for the person', async (
       .first()
       .waitFor()
     await applicant.goto(`${address}/form/basic`, { waitUntil: 'networkidle' })
+    await applicant.getByText(/内容已锁定/).waitFor()
     expect(await applicant.getByLabel(/^毕业院校/).isDisabled()).toBe(true)
     await applicant.goto(`${address}/submit`, { waitUntil: 'networkidle' })
+    await applicant
+      .getByText(/现在不能提交/)
+      .first()
+      .waitFor()
     expect(await applicant.getByRole('button', { name: /^提交给/ }).count()).toBe(0)
   })
 })

@@ -18,6 +18,10 @@ const plan =
 
 test('a return goes down step by step, is mended and comes back with its recommendations', async () => {
   await browser.journey('returned', async (newPage) => {
+    const [ownOpinion, countyOpinion] = [
+      await opinionOf('成都浣花溪医院'),
+      await opinionOf('青羊区人力资源和社会保障局'),
+    ]
     const prefecture = await newPage()
     await scanIn(prefecture, app, '陈静')
     await openDossier(prefecture, '其他单位申报审核', name)
@@ -49,12 +53,12 @@ test('a return goes down step by step, is mended and comes back with its recomme
     await owner.reload()
     await openDossier(owner, '本单位申报数据审核', name)
     await owner.getByText('第 2 次提交').first().waitFor()
-    expect(await owner.getByLabel(/^推荐意见/).inputValue()).toContain('同意推荐')
+    expect(await owner.getByLabel(/^推荐意见/).inputValue()).toBe(ownOpinion)
     await decide(owner, '通过，进入待上报', '已通过，转入“待上报”')
     await owner.getByLabel(/推荐意见仍然适用/).check()
     await decide(owner, '上报至 青羊区人力资源和社会保障局', '已上报至 青羊区人力资源和社会保障局')
     await openDossier(county, '其他单位申报审核', name)
-    expect(await county.getByLabel(/^推荐意见/).inputValue()).toContain('同意推荐')
+    expect(await county.getByLabel(/^推荐意见/).inputValue()).toBe(countyOpinion)
 
     const submissions = await app.db.submission.findMany({
       where: { application: { applicant: { person: { name } } } },
@@ -66,6 +70,16 @@ test('a return goes down step by step, is mended and comes back with its recomme
     expect(JSON.stringify(submissions[1]?.form)).toContain(plan)
   })
 })
+
+/** What the unit has written so far. */
+async function opinionOf(unitName: string): Promise<string> {
+  const { id } = await app.db.unit.findFirstOrThrow({ where: { name: unitName } })
+  const { opinion } = await app.db.recommendation.findFirstOrThrow({
+    where: { unitId: id, application: { applicant: { person: { name } } } },
+  })
+  expect(opinion).not.toBe('')
+  return opinion
+}
 
 /** A unit to which it came back passes it and the remark on to the next one down. */
 async function sendDown(page: Page, reason: string, said: string) {

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
 import { batchAddress, passwordIn, scanIn } from './steps/log-in'
-import { openDossier } from './steps/review'
+import { openDossier, opened } from './steps/review'
 import { submitForm } from './steps/submit'
 
 const app = await startApp('demo')
@@ -53,6 +53,7 @@ test('after the submit the way back shows a locked form; a second window cannot 
     await scanIn(operator, app, '何磊')
     await openDossier(operator, '本单位申报数据审核', name)
     await operator.getByRole('heading', { level: 2, name: '审核' }).waitFor()
+    await opened(app, name)
     // The window that was open before meets the opened dossier.
     await ask(applicant, '撤回修改')
     await applicant
@@ -68,9 +69,8 @@ test('after the submit the way back shows a locked form; a second window cannot 
 })
 
 async function expectEditable(page: Page, isEditable: boolean): Promise<void> {
-  await (isEditable ? page.locator('textarea:enabled') : page.locator('main:not(:has(textarea:enabled))'))
-    .first()
-    .waitFor()
+  await (isEditable ? page.locator('textarea:enabled') : page.getByText(/内容已锁定/)).first().waitFor()
+  if (!isEditable) await page.locator('main:not(:has(textarea:enabled))').waitFor()
 }
 
 async function tickPledges(page: Page): Promise<void> {

@@ -38,7 +38,8 @@ export async function startApp(data: 'demo' | 'demo-all' | 'empty' = 'demo'): Pr
   if (data === 'demo') cpSync(givenBySetup('TEST_DEMO_DATA_DIR'), dataDir, { recursive: true })
   const database = await createTestDatabase(data === 'demo' ? 'demo' : 'empty')
   if (data === 'demo-all') await seedAll(database.url, dataDir)
-  const [port, platformPort] = [await freePort(), await freePort()]
+  const port = await freePort()
+  const platformPort = await freePort(port)
   const url = `http://localhost:${port}`
   const platformUrl = `http://localhost:${platformPort}`
   const start = (settings: Record<string, string>) =>

@@ -20,7 +20,7 @@ export const searchAuditInput = z
   })
   .refine(({ from, until }) => from === null || until === null || from <= until, {
     path: ['until'],
-    message: '早于起始日期',
+    message: '早于起始日期，请改正后再查',
   })
 export type SearchAuditInput = z.output<typeof searchAuditInput>
 

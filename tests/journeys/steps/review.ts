@@ -1,6 +1,7 @@
 import type { Page } from 'playwright-core'
 import { batchAddress } from './log-in'
 import { examplePdf } from '../../../prisma/seed/example-files'
+import type { TestApp } from '../../support/app-server'
 
 /** From the workbench by the sidebar to a module. */
 export async function openModule(page: Page, module: string): Promise<void> {
@@ -14,6 +15,13 @@ export async function openDossier(page: Page, module: string, name: string): Pro
   await openModule(page, module)
   await page.getByRole('link', { name, exact: true }).click()
   await page.getByRole('heading', { level: 1, name }).waitFor()
+}
+
+/** The opening is recorded beside the page; who recalls or withdraws in the same moment may still be faster. */
+export async function opened(app: TestApp, name: string): Promise<void> {
+  const isOpened = () =>
+    app.db.application.count({ where: { applicant: { person: { name } }, openedAt: { not: null } } })
+  while ((await isOpened()) === 0) await new Promise(setImmediate)
 }
 
 const opinion = '该同志长期在一线从事科研工作，学术造诣深，成果突出，在同行中有较大影响，经集体研究，同意推荐。'

@@ -1,7 +1,8 @@
 'use client'
 
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
-import { useApiClient } from '@/api/client'
+import { refusalOf, useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
@@ -19,21 +20,16 @@ type Asked = { session: SessionOfSomebody; which: 'one' | 'all' }
 /** 在线登录: who is logged in now, and the way to end a login that should not be. The search stays out of the address. */
 export function LiveSessionDesk({ first }: { first: LiveSessions }) {
   const { sessions: api } = useApiClient().securityAdmin
-  const [found, setFound] = useState(first)
-  const [search, setSearch] = useState('')
+  const queries = useQueryClient()
+  const [{ search, page }, look] = useState({ search: '', page: 1 })
   const [asked, setAsked] = useState<Asked | null>(null)
   const showToast = useToast()
-  const looking = useDeed()
   const ending = useDeed()
-
-  const look = (what: string, page: number) =>
-    looking.run(
-      async () => {
-        setFound(await api.list.query({ search: what, page }))
-        setSearch(what)
-      },
-      { keepsPage: true },
-    )
+  const { data: found = first, error } = useQuery({
+    queryKey: ['live-sessions', search, page],
+    queryFn: () => api.list.query({ search, page }),
+    placeholderData: (shown) => shown ?? first,
+  })
 
   async function end() {
     if (asked === null) return
@@ -43,7 +39,7 @@ export function LiveSessionDesk({ first }: { first: LiveSessions }) {
     if (!isDone) return
     showToast(which === 'one' ? `${session.personName}的这次登录已结束` : `${session.personName}的登录已全部结束`)
     setAsked(null)
-    await look(search, found.page)
+    await queries.invalidateQueries({ queryKey: ['live-sessions'] })
   }
 
   function close() {
@@ -59,9 +55,9 @@ export function LiveSessionDesk({ first }: { first: LiveSessions }) {
           {formatTotal(found.total)} 次
         </span>
         <span className="flex-1" />
-        <SearchBox what="姓名、单位" search={search} onSearch={(text) => void look(text, 1)} />
+        <SearchBox what="姓名、单位" search={search} onSearch={(text) => look({ search: text, page: 1 })} />
       </div>
-      {looking.refusal && <RefusalNotice refusal={looking.refusal} />}
+      {error && <RefusalNotice refusal={refusalOf(error)} />}
       {found.rows.length === 0 ? (
         <div className="card">
           <EmptyState title="没有找到">没有姓名或单位含有这些字的人在线，请换一个词，或清空后再查。</EmptyState>
@@ -95,7 +91,7 @@ export function LiveSessionDesk({ first }: { first: LiveSessions }) {
           }
         />
       )}
-      <Pager {...found} unit="次" onPage={(page) => void look(search, page)} />
+      <Pager {...found} unit="次" onPage={(next) => look({ search, page: next })} />
       {asked && (
         <Dialog
           open

@@ -4,7 +4,7 @@ import type { ServiceContext } from '@/server/service-context'
 import type { PersonActor } from '../actor'
 import { accountErrors } from '../errors'
 import { loginLimits } from '../login-limits'
-import { countLogin, type CountedLogin } from './count-login'
+import { countCredentialTry, type CountedTry } from './count-credential-try'
 
 /** Lets a person whose second factor is set up anew try at once. */
 export async function unlockSecondFactor({ db, now }: { db: Database; now: Date }, personId: string): Promise<void> {
@@ -20,8 +20,8 @@ function secondFactorSubject(personId: string): string {
  * Counts a try of a code or a recovery code before it is checked.
  * @throws SECOND_FACTOR_LOCKED
  */
-export async function countSecondFactor(ctx: ServiceContext<PersonActor>): Promise<CountedLogin> {
-  const counted = await countLogin(ctx, [secondFactorSubject(ctx.actor.personId)], null)
+export async function countSecondFactor(ctx: ServiceContext<PersonActor>): Promise<CountedTry> {
+  const counted = await countCredentialTry(ctx, [secondFactorSubject(ctx.actor.personId)], null)
   if (counted.refused !== null) throw accountErrors.SECOND_FACTOR_LOCKED()
   return counted
 }

@@ -5,7 +5,7 @@ import { lookupHash } from '@/server/field-encryption'
 import { verifyPassword } from '@/server/password'
 import type { LoginContext, LoginResult } from '../login'
 import { possibleIdNumbers } from '../rules/id-number'
-import { countLogin } from './count-login'
+import { countCredentialTry } from './count-credential-try'
 
 /**
  * Logs an applicant in by ID number and password. The password belongs to one batch's account, so it is tried on each
@@ -37,9 +37,13 @@ export async function logInApplicant(
     select: { id: true, batchId: true, personId: true, passwordHash: true, person: { select: { idType: true } } },
   })
   const source = { ...ctx, personId: applicants.at(0)?.personId }
-  const counted = await countLogin(source, hashes.length === 0 ? [`typed:${text.trim()}`] : hashes)
+  const counted = await countCredentialTry(
+    source,
+    hashes.length === 0 ? [`typed:${text.trim()}`] : hashes,
+    source.address,
+  )
   if (counted.refused !== null) {
-    if (counted.isFirstRefusal) await recordRefusal(source, counted.refused)
+    if (await counted.isFirstRefusal()) await recordRefusal(source, counted.refused)
     return { ok: false, failure: counted.refused }
   }
 

@@ -8,7 +8,7 @@ import type { ApplicantActor } from '../actor'
 import { accountErrors } from '../errors'
 import { newPasswordProblems, passwordProblemWords, type PasswordProblem } from '../rules/new-password'
 import type { Session } from '../session-shapes'
-import { countLogin } from './count-login'
+import { countCredentialTry } from './count-credential-try'
 import { endSessions } from './end-sessions'
 import { unlockAccount } from './unlock-account'
 
@@ -38,7 +38,7 @@ export async function setOwnPassword(
   })
   const { passwordHash, formerPasswords, person, mobileCipher } = account
   if (needsOldPassword(session, account)) {
-    const counted = await countLogin(ctx, [person.idNumberHash], null)
+    const counted = await countCredentialTry(ctx, [person.idNumberHash], null)
     if (counted.refused !== null) throw accountErrors.PASSWORD_LOCKED()
     if (!(await verifyPassword(passwordHash, typed.oldPassword ?? ''))) {
       await counted.failed()

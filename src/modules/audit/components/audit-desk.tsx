@@ -10,6 +10,7 @@ import { formatTotal, Pager } from '@/components/ui/pager'
 import { Select } from '@/components/ui/select'
 import { TextField } from '@/components/ui/text-field'
 import { problemsOfRefusal, type Problems } from '@/lib/form-problems'
+import type { AuditValueWords } from '../rules/audit-details'
 import { auditActionOptions } from '../rules/audit-words'
 import type { AuditPage } from '../schema'
 import { AuditTable } from './audit-table'
@@ -17,19 +18,27 @@ import { AuditTable } from './audit-table'
 const noFilter = { from: '', until: '', person: '', unit: '', action: '', result: '' }
 type Filter = typeof noFilter
 
+interface AuditDeskProps {
+  first: AuditPage
+  valueWords: AuditValueWords
+}
+
 /** 审计日志: looked for by time, person, unit, action and result. What is typed stays out of the address. */
-export function AuditDesk({ first }: { first: AuditPage }) {
+export function AuditDesk({ first, valueWords }: AuditDeskProps) {
   const client = useApiClient()
   const [filter, setFilter] = useState(noFilter)
   const [asked, setAsked] = useState<Filter>(noFilter)
   const [found, setFound] = useState(first)
   const deed = useDeed()
+  const problems: Problems = deed.refusal ? problemsOfRefusal(deed.refusal) : {}
   const field = (name: keyof Filter) => ({
     value: filter[name],
-    onValueChange: (value: string) => setFilter({ ...filter, [name]: value }),
+    onValueChange: (value: string) => {
+      setFilter({ ...filter, [name]: value })
+      deed.clearRefusal()
+    },
+    error: problems[name] ?? null,
   })
-
-  const problems: Problems = deed.refusal ? problemsOfRefusal(deed.refusal) : {}
 
   const search = (what: Filter, page: number) =>
     deed.run(
@@ -56,7 +65,7 @@ export function AuditDesk({ first }: { first: AuditPage }) {
         }}
       >
         <TextField label="起始日期" type="date" {...field('from')} />
-        <TextField label="截止日期" type="date" {...field('until')} error={problems['until'] ?? null} />
+        <TextField label="截止日期" type="date" {...field('until')} />
         <TextField label="人员" placeholder="姓名，或完整证件号码" {...field('person')} />
         <TextField label="单位" placeholder="单位名称" {...field('unit')} />
         <Select label="操作" placeholder="全部" options={auditActionOptions} {...field('action')} />
@@ -81,7 +90,7 @@ export function AuditDesk({ first }: { first: AuditPage }) {
           <EmptyState title="没有符合条件的记录">请放宽时间范围，或清除条件后再查。</EmptyState>
         </div>
       ) : (
-        <AuditTable rows={found.rows} />
+        <AuditTable rows={found.rows} valueWords={valueWords} />
       )}
       <Pager {...found} unit="条" onPage={(page) => void search(asked, page)} />
     </div>

@@ -7,12 +7,17 @@ import { Dialog } from '@/components/ui/dialog'
 import { Moment } from '@/components/ui/moment'
 import { Table } from '@/components/ui/table'
 import { formatWhole } from '@/lib/china-time'
-import { auditDetailsText } from '../rules/audit-details'
+import { auditDetailsText, type AuditValueWords } from '../rules/audit-details'
 import { auditActionLabel, auditObjectLabel, auditRoleLabel } from '../rules/audit-words'
 import type { AuditLine } from '../schema'
 
 /** Lines of the audit log; each opens to everything that was recorded. */
-export function AuditTable({ rows }: { rows: AuditLine[] }) {
+interface AuditTableProps {
+  rows: AuditLine[]
+  valueWords: AuditValueWords
+}
+
+export function AuditTable({ rows, valueWords }: AuditTableProps) {
   const [shown, setShown] = useState<AuditLine | null>(null)
   return (
     <>
@@ -55,12 +60,18 @@ export function AuditTable({ rows }: { rows: AuditLine[] }) {
           </tr>
         ))}
       </Table>
-      {shown && <LineDialog line={shown} onClose={() => setShown(null)} />}
+      {shown && <LineDialog line={shown} valueWords={valueWords} onClose={() => setShown(null)} />}
     </>
   )
 }
 
-function LineDialog({ line, onClose }: { line: AuditLine; onClose: () => void }) {
+interface LineDialogProps {
+  line: AuditLine
+  valueWords: AuditValueWords
+  onClose: () => void
+}
+
+function LineDialog({ line, valueWords, onClose }: LineDialogProps) {
   const object = line.objectType === null ? null : auditObjectLabel(line.objectType)
   const facts: [string, string | null][] = [
     ['时间', formatWhole(line.at)],
@@ -72,7 +83,7 @@ function LineDialog({ line, onClose }: { line: AuditLine; onClose: () => void })
     ['对象编号', line.objectId],
     ['结果', line.result === 'done' ? '已办理' : '未办成'],
     ['原因', line.reason],
-    ['附加信息', line.details && auditDetailsText(line.details)],
+    ['附加信息', line.details && auditDetailsText(line.details, valueWords)],
     ['来源地址', line.address],
     ['浏览器', line.agent],
     ['请求编号', line.requestId],

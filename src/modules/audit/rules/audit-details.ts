@@ -1,10 +1,13 @@
 import { formatWhole } from '@/lib/china-time'
 import { auditRoleLabel } from './audit-words'
 
-/** What a line of the log may say beside its action, and what it is called on the page. Nothing else is recorded. */
+/**
+ * What a line of the log says beside its action, and what that is called on the page. Only quotas have names of their
+ * own: the indicators’ labels.
+ */
 const detailNames = {
   APPLICANT: '申报人填报截止',
-  EMPLOYER: '用人单位上报截止',
+  EMPLOYER: '用人单位审核上报截止',
   FIRST_LEVEL: '一级推荐单位上报截止',
   PROVINCE: '人社厅审核截止',
   after: '变更后',
@@ -17,7 +20,7 @@ const detailNames = {
   closedNumber: '注册编号已暂停查询',
   codeOverride: '代码校验位不符，凭证明登记',
   correctionId: '更正申请编号',
-  count: '次数',
+  count: '结束的登录数',
   days: '天数',
   document: '更正证件',
   email: '电子邮箱有变化',
@@ -68,13 +71,18 @@ type DetailName = keyof typeof detailNames
 
 type DetailValue = string | number | boolean | null
 
-/** Ids and counts only. */
+/**
+ * Ids, counts, moments and what is public of a unit; of a person and of free text only that it changed.
+ */
 export type AuditDetails = Partial<Record<DetailName, DetailValue>>
 
-/** @param details as they were recorded; a name that no table has, such as an id, stands as it is */
-export function auditDetailsText(details: Record<string, unknown>): string {
+/** What codes of other modules are called: the name of the detail, the code, its word. */
+export type AuditValueWords = Partial<Record<DetailName, Readonly<Record<string, string>>>>
+
+/** @param details as they were recorded; a name or a code that no table has stands as it is */
+export function auditDetailsText(details: Record<string, unknown>, words: AuditValueWords): string {
   return Object.entries(details)
-    .map(([name, value]) => `${isDetailName(name) ? detailNames[name] : name}：${valueText(name, value)}`)
+    .map(([name, value]) => `${isDetailName(name) ? detailNames[name] : name}：${valueText(name, value, words)}`)
     .join('；')
 }
 
@@ -82,10 +90,12 @@ function isDetailName(name: string): name is DetailName {
   return Object.hasOwn(detailNames, name)
 }
 
-function valueText(name: string, value: unknown): string {
+function valueText(name: string, value: unknown, words: AuditValueWords): string {
   if (value === null) return '无'
   if (typeof value === 'boolean') return value ? '是' : '否'
   if (typeof value !== 'string') return JSON.stringify(value)
   if (name === 'role') return auditRoleLabel(value)
+  const word = isDetailName(name) ? words[name]?.[value] : undefined
+  if (word !== undefined) return word
   return /^\d{4}-\d\d-\d\dT.*Z$/.test(value) ? formatWhole(new Date(value)) : value
 }

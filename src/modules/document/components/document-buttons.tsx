@@ -6,7 +6,7 @@ import { Button, buttonClass } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import { useState } from 'react'
-import { partsByRelation } from '../rules/document-parts'
+import { partNames, partsByRelation } from '../rules/document-parts'
 import type { DocumentView } from '../schema'
 import { useDocument } from './use-document'
 
@@ -18,8 +18,6 @@ interface DocumentButtonsProps {
   /** Of the application: after a step the paper may be another one. */
   version: number
 }
-
-const partLabel: Record<DocumentView['part'], string> = { PERSONAL: '个人信息部分', RECOMMENDATION: '组织推荐部分' }
 
 /** The parts of the application form that this actor may have, as PDF. */
 export function DocumentButtons({ audience, applicationId, isOwn, version }: DocumentButtonsProps) {
@@ -46,14 +44,14 @@ function PartButton({ audience, applicationId, part, version }: PartButtonProps)
   if (document?.status === 'READY' && !isBusy) {
     return (
       <span className="inline-flex items-center gap-1.5 text-sm">
-        {partLabel[part]}
+        {partNames[part]}
         <a href={document.address} target="_blank" rel="noreferrer" className={buttonClass({ size: 'small' })}>
           <Eye size={14} aria-hidden />
-          查看<span className="sr-only">{partLabel[part]} PDF</span>
+          查看<span className="sr-only">{partNames[part]} PDF</span>
         </a>
         <a href={`${document.address}?download=1`} download className={buttonClass({ size: 'small' })}>
           <FileDown size={14} aria-hidden />
-          下载<span className="sr-only">{partLabel[part]} PDF</span>
+          下载<span className="sr-only">{partNames[part]} PDF</span>
         </a>
       </span>
     )
@@ -66,7 +64,7 @@ function PartButton({ audience, applicationId, part, version }: PartButtonProps)
         busy={isBusy}
         onClick={() => request({ applicationId, part, isSubmitted: true })}
       >
-        {isBusy ? `正在生成${partLabel[part]}` : `${partLabel[part]} PDF`}
+        {isBusy ? `正在生成${partNames[part]}` : `${partNames[part]} PDF`}
       </Button>
       <Dialog open={refusal !== null && refusal !== seen} onClose={() => setSeen(refusal)} title="没有得到申报表">
         {refusal && <RefusalNotice refusal={refusal} />}

@@ -4,6 +4,7 @@ import type { Form } from '@/modules/application/rules/form-content'
 import type { FormDefinition, SectionDefinition } from '@/modules/application/rules/form-definition/definition-types'
 import { fieldsOf } from '@/modules/application/rules/form-definition/form-definition'
 import { describeSection } from '@/modules/application/rules/form-view'
+import { partNames } from './document-parts'
 import { listedFiles, type PaperFile } from './listed-files'
 import { numberedHeadings } from './numbered-headings'
 import type { FieldsBlock, PrintedBlock, PrintedPaper, PrintedPhoto, TableBlock } from './printed-paper'
@@ -38,7 +39,7 @@ export function composePersonalPart(source: PersonalPartSource): PrintedPaper {
   return {
     part: 'PERSONAL',
     title: paperTitle(category),
-    partLabel: '个人信息部分',
+    partLabel: partNames.PERSONAL,
     batchName: source.batchName,
     issuer: source.issuer,
     versionLine: versionLine(source.submissionNumber, source.at),

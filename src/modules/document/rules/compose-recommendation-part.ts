@@ -1,6 +1,7 @@
 import type { UnitKind } from '@/generated/prisma/enums'
 import { dictionaryLabel } from '@/modules/dictionary/rules/dictionaries'
 import { paperTitle } from './compose-personal-part'
+import { partNames } from './document-parts'
 import { numberedHeadings } from './numbered-headings'
 import type { FieldsBlock, OpinionBlock, PrintedPair, PrintedPaper } from './printed-paper'
 import type { RecommendationContent } from './recommendation-content'
@@ -39,7 +40,7 @@ export function composeRecommendationPart(source: RecommendationPartSource): Pri
   return {
     part: 'RECOMMENDATION',
     title: paperTitle(source.category),
-    partLabel: '组织推荐部分',
+    partLabel: partNames.RECOMMENDATION,
     batchName: source.batchName,
     issuer: source.issuer,
     versionLine: versionLine(source.submissionNumber, source.submittedAt),

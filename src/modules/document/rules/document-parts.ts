@@ -1,6 +1,8 @@
 import type { DocumentPart } from '@/generated/prisma/enums'
 import type { Actor } from '@/modules/account/actor'
 
+export const partNames: Record<DocumentPart, string> = { PERSONAL: '个人信息部分', RECOMMENDATION: '组织推荐部分' }
+
 /** How somebody stands to an application whose paper he asks for. */
 export type PaperRelation = 'APPLICANT' | 'OWNER' | 'SUPERIOR' | 'PROVINCE' | 'NONE'
 

@@ -27,21 +27,24 @@ export async function planQuota(ctx: ServiceContext<OperatorActor>, input: PlanQ
         indicatorId: { in: input.plans.map((plan) => plan.indicatorId) },
       },
       orderBy: { id: 'asc' },
-      select: { id: true, indicatorId: true },
+      select: { id: true, indicatorId: true, indicator: { select: { label: true } } },
     })
     for (const plan of input.plans) {
       if (!rows.some(({ indicatorId }) => indicatorId === plan.indicatorId)) throw quotaErrors.UNKNOWN_INDICATOR()
     }
-    for (const { id, indicatorId } of rows) {
+    const planned: Record<string, number> = {}
+    for (const { id, indicatorId, indicator } of rows) {
       const plan = input.plans.find((one) => one.indicatorId === indicatorId)
-      if (plan) await planOne(tx, id, plan)
+      if (!plan) continue
+      await planOne(tx, id, plan)
+      planned[indicator.label] = plan.planned
     }
     await recordAudit(tx, ctx, {
       action: 'quota-planned',
       objectType: 'batch',
       objectId: batch.id,
       result: 'done',
-      details: Object.fromEntries(input.plans.map(({ indicatorId, planned }) => [indicatorId, planned])),
+      details: planned,
     })
     return listQuotas(tx, { batchId: batch.id, unitId: ctx.actor.unit.id })
   })

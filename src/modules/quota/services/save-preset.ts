@@ -48,7 +48,7 @@ export async function savePreset(ctx: ServiceContext<OperatorActor>, input: Save
       const indicator = indicators.find(({ id }) => id === indicatorId)
       if (!indicator) throw quotaErrors.UNKNOWN_INDICATOR()
       await saveOne(tx, { batchId, unitId: unit.id, indicatorId, label: indicator.label, version, limit })
-      changes[indicator.code] = `${rows[place({ indicatorId })]?.limit ?? '—'} → ${limit}`
+      changes[indicator.label] = `${rows[place({ indicatorId })]?.limit ?? '—'} → ${limit}`
     }
     await recordAudit(tx, ctx, {
       action: 'quota-preset',

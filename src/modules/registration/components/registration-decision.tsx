@@ -5,10 +5,10 @@ import { useState } from 'react'
 import { useQueryClient } from '@tanstack/react-query'
 import { useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
+import { KnownTick } from '@/components/form/known-tick'
 import { Button } from '@/components/ui/button'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { useToast } from '@/components/ui/toast'
-import { KnownTick } from '@/components/form/known-tick'
 import type { RegistrationDetail } from '../schema'
 import { RefuseDialog } from './refuse-dialog'
 
@@ -19,10 +19,16 @@ export function RegistrationDecision({ detail }: { detail: RegistrationDetail })
   const showToast = useToast()
   const deed = useDeed()
   const [refusing, setRefusing] = useState<'giveBack' | 'reject' | null>(null)
-  const [conflictKnown, setConflictKnown] = useState(false)
+  const [isTicked, setIsTicked] = useState(false)
   const { registrationId, version, isOperatorChange, obstacles } = detail
+  // What was told and is known of one version is known of no other: somebody else may be registered in it.
+  const [triedVersion, setTriedVersion] = useState(version)
+  const isOfThis = triedVersion === version
+  const conflictKnown = isTicked && isOfThis
 
   async function approve() {
+    setTriedVersion(version)
+    if (!isOfThis) setIsTicked(false)
     const seen = { registrationId, version, presentOperatorId: detail.presentOperator?.operatorId ?? null }
     const isDone = await deed.run(() => api.approve.mutate({ ...seen, conflictKnown }))
     answered()
@@ -35,7 +41,7 @@ export function RegistrationDecision({ detail }: { detail: RegistrationDetail })
       <Notes tone="warn" title="请注意" lines={notesOn(detail)} />
       <Notes tone="stop" title="现在不能通过" lines={obstacles} />
       {deed.refusal && <RefusalNotice refusal={deed.refusal} />}
-      <KnownTick refusal={deed.refusal} checked={conflictKnown} onCheckedChange={setConflictKnown} />
+      <KnownTick refusal={isOfThis ? deed.refusal : null} checked={conflictKnown} onCheckedChange={setIsTicked} />
       {obstacles.length === 0 && (
         <p className="bg-brand-2 px-2.5 py-1.5 text-xs text-brand-dark">{whatFollows(detail)}</p>
       )}

@@ -10,8 +10,8 @@ import { RefusalNotice } from '@/components/ui/notice'
 import { RestoredNotice } from '@/components/ui/restored-notice'
 import { WhenHydrated } from '@/components/ui/when-hydrated'
 import { ConsentTicks } from '@/components/form/consent-ticks'
-import { NoticeBox } from '@/components/ui/notice-box'
 import { createRegistrationInput, saveRegistrationInput, type OwnRegistration } from '../schema'
+import { NoticeTextBox } from './notice-text-box'
 import { RegistrantFields } from './registrant-fields'
 import { RegistrationUnitFields } from './registration-unit-fields'
 import { consentLabels, consentOf, noConsent, registrationInputOf, registrationTexts } from './registration-typing'
@@ -46,7 +46,7 @@ export function NewRegistrationForm({ noticeVersion, notice }: NewRegistrationFo
   return (
     <FormBody form={form} own={null} saveLabel="保存，取得注册编号">
       <h2 className="font-bold">个人信息处理告知（第 {noticeVersion} 版）</h2>
-      <NoticeBox>{notice}</NoticeBox>
+      <NoticeTextBox>{notice}</NoticeTextBox>
       <ConsentTicks
         labels={consentLabels}
         isTicked={(part) => form.values[`consent.${part}`] === String(noticeVersion)}

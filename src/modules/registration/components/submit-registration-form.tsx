@@ -6,8 +6,8 @@ import { useDeed } from '@/api/use-deed'
 import { Button } from '@/components/ui/button'
 import { Notice, RefusalNotice } from '@/components/ui/notice'
 import { ConsentTicks, type ConsentPart } from '@/components/form/consent-ticks'
-import { NoticeBox } from '@/components/ui/notice-box'
 import type { OwnRegistration } from '../schema'
+import { NoticeTextBox } from './notice-text-box'
 import { consentLabels } from './registration-typing'
 
 interface SubmitRegistrationFormProps {
@@ -57,7 +57,7 @@ export function SubmitRegistrationForm({ own, noticeVersion, notice, onChanged }
       {needsConsent ? (
         <>
           <p className="font-bold">个人信息处理告知（第 {noticeVersion} 版）</p>
-          <NoticeBox>{notice}</NoticeBox>
+          <NoticeTextBox>{notice}</NoticeTextBox>
           <ConsentTicks
             labels={consentLabels}
             isTicked={(part) => ticks[part]}
@@ -69,7 +69,7 @@ export function SubmitRegistrationForm({ own, noticeVersion, notice, onChanged }
         <details>
           <summary className="text-brand">经办人已同意个人信息处理告知（第 {noticeVersion} 版）</summary>
           <div className="mt-2">
-            <NoticeBox>{notice}</NoticeBox>
+            <NoticeTextBox>{notice}</NoticeTextBox>
           </div>
         </details>
       )}

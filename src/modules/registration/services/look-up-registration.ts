@@ -24,7 +24,7 @@ export async function lookUpRegistration(
   const record = { action: 'registration-looked-up', objectType: 'Registration', objectId: registration?.id } as const
   if (tries.refused !== null) {
     const reason = 'LOOK_UP_LOCKED'
-    if (tries.isFirstRefusal) await recordAudit(ctx.db, ctx, { ...record, result: 'refused', reason })
+    if (await tries.isFirstRefusal()) await recordAudit(ctx.db, ctx, { ...record, result: 'refused', reason })
     throw registrationErrors.LOOK_UP_LOCKED()
   }
   const mobile = parseMobile(typed.mobile)

@@ -21,7 +21,8 @@ import { requireCase } from './require-case'
 /**
  * 变更所属单位 by provincial HR, while the applicant has the form himself: account and application belong to the new
  * unit, and the path is pinned anew (workflow §2). A password that the former unit handed out is void. State, draft,
- * remarks to him and the correction deadline stay. Locks go account, application, unit; a submit at the same moment is judged by who comes first.
+ * remarks to him and the correction deadline stay. Locks go account, application, unit; a submit at the same moment is
+ * judged by who comes first.
  *
  * @throws NOT_FOUND; CHANGED_MEANWHILE, KEY_REUSED; UNIT_GONE; REFUSED with every reason
  */

@@ -4,6 +4,7 @@ import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalOf, useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
+import { KnownTick } from '@/components/form/known-tick'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
@@ -11,7 +12,6 @@ import { Pager } from '@/components/ui/pager'
 import { RadioGroup } from '@/components/ui/radio-group'
 import { SearchBox } from '@/components/ui/search-box'
 import type { AnyUnitDetail } from '../province-schema'
-import { KnownTick } from '@/components/form/known-tick'
 
 interface MoveUnitDialogProps {
   batchCode: string

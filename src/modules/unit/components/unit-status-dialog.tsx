@@ -2,13 +2,13 @@
 
 import { useRef, useState, type ReactNode } from 'react'
 import { refusalOf } from '@/api/client'
+import { KnownTick } from '@/components/form/known-tick'
 import { Button } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import type { Refusal } from '@/lib/domain-error'
 import type { UnitChange } from '../schema'
 import type { UnitDialogProps } from './edit-unit-dialog'
-import { KnownTick } from '@/components/form/known-tick'
 import { useSubordinateApi } from './use-subordinate-api'
 
 /** 注销: says what ends, and what would be in the way. */

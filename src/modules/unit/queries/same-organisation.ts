@@ -11,11 +11,11 @@ export interface Codes {
  * recognised by either.
  */
 export function isSameOrganisation({ uscc, orgCode }: Codes): Prisma.Sql {
-  return Prisma.sql`u."deactivatedAt" IS NULL AND (${hasUscc({ uscc })} OR u."orgCode" = ${orgCode}
+  return Prisma.sql`u."deactivatedAt" IS NULL AND (${matchesUscc({ uscc })} OR u."orgCode" = ${orgCode}
     OR substr(u."uscc", 9, 9) = ${orgCode?.replace('-', '') ?? null})`
 }
 
-/** Which of the units `u` has the 统一社会信用代码, or the organisation code in it. */
-export function hasUscc({ uscc }: Pick<Codes, 'uscc'>): Prisma.Sql {
+/** Which of the units `u` has the 统一社会信用代码, or as its organisation code the one within it. */
+export function matchesUscc({ uscc }: Pick<Codes, 'uscc'>): Prisma.Sql {
   return Prisma.sql`COALESCE(u."uscc" = ${uscc} OR u."orgCode" = ${uscc === null ? null : orgCodeInUscc(uscc)}, false)`
 }

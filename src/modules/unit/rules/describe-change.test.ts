@@ -12,6 +12,7 @@ test.each([
   ['operator-changed', { before: null, after: 'b' }, '变更经办人', '（无） → 夏雨'],
   ['unit-edited', { nameBefore: '甲', nameAfter: '乙' }, '修改单位', '单位名称：甲 → 乙'],
   ['unit-edited', { phone: true }, '修改单位', '单位电话'],
+  ['unit-edited', { codeOverride: false }, '修改单位', '代码已改正，不再凭证明登记'],
   ['unit-edited', { usccBefore: null, usccAfter: '1' }, '修改单位', '统一社会信用代码：（空） → 1'],
   ['operator-edited', { operatorId: 'a', mobile: true, post: false }, '修改经办人资料', '手机号'],
   ['officer-added', { operatorId: 'a' }, '开通人社厅账户', null],

@@ -69,6 +69,7 @@ function detailOf(
             ([field, label]) => `${label}：${shown(details[`${field}Before`])} → ${shown(details[`${field}After`])}`,
           ),
         ...(details['codeOverride'] === true ? [overridden] : []),
+        ...(details['codeOverride'] === false ? ['代码已改正，不再凭证明登记'] : []),
         ...(details['phone'] === true ? ['单位电话'] : []),
       ])
     case 'operator-edited':

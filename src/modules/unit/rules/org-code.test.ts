@@ -1,5 +1,5 @@
 import { expect, test } from '@jest/globals'
-import { parseOrgCode } from './org-code'
+import { orgCodeInUscc, parseOrgCode } from './org-code'
 
 test.each([
   ['D2143569-X', 'D2143569-X'],
@@ -19,4 +19,11 @@ test.each([
   ['', '8 位'],
 ])('%s is refused, saying why', (typed, reason) => {
   expect(parseOrgCode(typed)).toMatchObject({ ok: false, message: expect.stringContaining(reason) })
+})
+
+test.each([
+  ['1251000071526726X0', '71526726-X'],
+  ['91510100551385082A', '55138508-2'],
+])('%s holds the organisation code %s', (uscc, code) => {
+  expect(orgCodeInUscc(uscc)).toBe(code)
 })

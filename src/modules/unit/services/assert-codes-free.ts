@@ -1,7 +1,7 @@
 import type { OperatorActor } from '@/modules/account/actor'
 import type { Transaction } from '@/server/db'
 import { unitErrors } from '../errors'
-import { hasUscc, isSameOrganisation, type Codes } from '../queries/same-organisation'
+import { matchesUscc, isSameOrganisation, type Codes } from '../queries/same-organisation'
 import { orgCodeInUscc } from '../rules/org-code'
 
 /**
@@ -19,7 +19,7 @@ export async function assertCodesFree(
   const [taken] = await tx.$queryRaw<TakenRow[]>`
     SELECT u."name", u."parentId" = ${actor.unit.id}::uuid AS "isOwn", COALESCE(s."name", u."name") AS "superior",
       COALESCE(s."phone", CASE WHEN s."id" IS NULL THEN u."phone" END) AS "superiorPhone",
-      ${hasUscc(codes)} AS "isUscc"
+      ${matchesUscc(codes)} AS "isUscc"
     FROM "Unit" u LEFT JOIN "Unit" s ON s."id" = u."parentId"
     WHERE ${isSameOrganisation(codes)} AND u."id" IS DISTINCT FROM ${unitId}::uuid
     ORDER BY "isUscc" DESC LIMIT 1`

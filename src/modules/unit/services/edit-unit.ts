@@ -1,3 +1,4 @@
+import type { AuditDetails } from '@/modules/audit/rules/audit-details'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { OperatorActor } from '@/modules/account/actor'
 import type { Transaction } from '@/server/db'
@@ -49,7 +50,7 @@ export async function editUnit(ctx: ServiceContext<OperatorActor>, input: EditUn
       objectId: unit.id,
       result: 'done',
       details: {
-        ...Object.fromEntries(changed.flatMap((field) => detailsOf(field, unit, wanted))),
+        ...changed.reduce<AuditDetails>((all, field) => ({ ...all, ...detailsOf(field, unit, wanted) }), {}),
         ...(isProofNew && { codeOverride: true }),
       },
     })
@@ -66,12 +67,21 @@ function changedFields(unit: LockedUnit, wanted: Wanted): Editable[] {
   return editable.filter((field) => unit[field] !== wanted[field])
 }
 
-function detailsOf(field: Editable, unit: LockedUnit, wanted: Wanted): [string, string | boolean | null][] {
-  if (field === 'phone' || field === 'codeOverride') return [[field, true]]
-  return [
-    [`${field}Before`, unit[field]],
-    [`${field}After`, wanted[field]],
-  ]
+function detailsOf(field: Editable, unit: LockedUnit, wanted: Wanted): AuditDetails {
+  switch (field) {
+    case 'name':
+      return { nameBefore: unit.name, nameAfter: wanted.name }
+    case 'governmentName':
+      return { governmentNameBefore: unit.governmentName, governmentNameAfter: wanted.governmentName }
+    case 'uscc':
+      return { usccBefore: unit.uscc, usccAfter: wanted.uscc }
+    case 'orgCode':
+      return { orgCodeBefore: unit.orgCode, orgCodeAfter: wanted.orgCode }
+    case 'codeOverride':
+      return { codeOverride: wanted.codeOverride !== null }
+    case 'phone':
+      return { phone: true }
+  }
 }
 
 async function isNewProof(tx: Transaction, unit: LockedUnit, { codeOverride }: EditUnitInput): Promise<boolean> {

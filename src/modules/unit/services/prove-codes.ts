@@ -1,13 +1,9 @@
 import { attachFile } from '@/modules/supporting-file/services/attach-file'
 import type { Transaction } from '@/server/db'
 import { unitErrors } from '../errors'
+import type { Codes } from '../queries/same-organisation'
 import { failingCodes } from '../rules/failing-codes'
 import type { CodeOverride } from '../schema'
-
-interface Codes {
-  uscc: string | null
-  orgCode: string | null
-}
 
 /**
  * Judges codes whose check digit fails: they count with a reason and a scan (`giveCodeProof`).

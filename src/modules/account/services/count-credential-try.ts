@@ -5,28 +5,30 @@ import { loginLimits } from '../login-limits'
 
 type Context = AuditSource & { db: Database }
 
-/** A login that has been counted as a failure in advance. */
-export interface CountedLogin {
+/** A try of a password or code that has been counted as a failure in advance. */
+export interface CountedTry {
   refused: 'LOCKED' | 'TOO_MANY_TRIES' | null
+  /** Whether it is the first that a lock refuses: anybody could fill the log with those that follow. Asked once. */
+  isFirstRefusal: () => Promise<boolean>
   /** It was one: the last one allowed locks the account. */
   failed: () => Promise<void>
   succeeded: () => Promise<void>
 }
 
 /**
- * Counts a try of a password before it is checked, so that none of many at the same moment is free.
- * @param accounts hashes of the numbers for which the password is tried, whether or not a person has them
+ * Counts a try of a password, a code or a recovery code before it is checked, so that none of many at the same moment
+ * is free.
+ * @param subjects for what it is tried, whether or not that exists: hashes of ID numbers, or a person's second factor
  * @param from the address it comes from; null where that says nothing: who is logged in and tries his own is not kept
  *   from it by what others behind his address do wrong
- * @returns also whether it is the first that a lock refuses: anybody could fill the log with those that follow
  */
-export async function countLogin(
+export async function countCredentialTry(
   ctx: Context,
-  accounts: readonly string[],
-  from: string | null = ctx.address,
-): Promise<CountedLogin & { isFirstRefusal: boolean }> {
+  subjects: readonly string[],
+  from: string | null,
+): Promise<CountedTry> {
   const { account, address, lockMinutes } = await loginLimits(ctx)
-  const counted = await countTries({ db: ctx.db, address: from }, { address, subject: account, lockMinutes }, accounts)
+  const counted = await countTries({ db: ctx.db, address: from }, { address, subject: account, lockMinutes }, subjects)
   const { refused, isFirstRefusal, succeeded } = counted
   return {
     refused: refused === null ? null : refused === 'ADDRESS' ? 'TOO_MANY_TRIES' : 'LOCKED',
