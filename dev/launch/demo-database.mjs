@@ -60,7 +60,20 @@ export async function prepareDemoDatabase({ database, dataDir, seedProgram, env,
       throw new Error(
         `演示数据没有写完，所以没有启动；再次启动时会重新写。程序的最后几行输出：\n${lastLines(output, 5)}`,
       )
+  } else if (await isOutOfTime(database.url)) {
+    say('沿用以前的演示数据，其中申报人填报的时间已经截止；要以今天为准重新生成，请运行 npm run demo -- --reset')
   }
+}
+
+/** The demo's deadlines lie around the day on which it was made. */
+async function isOutOfTime(url) {
+  return onDatabase(url, async (client) => {
+    const { rowCount } = await client.query(`
+      SELECT 1 FROM "BatchWindow" w JOIN "Batch" b ON b."id" = w."batchId"
+      WHERE b."status" = 'OPEN' AND w."level" = 'APPLICANT' AND w."unitId" IS NULL AND w."applicantId" IS NULL
+        AND w."closesAt" < now() LIMIT 1`)
+    return rowCount > 0
+  })
 }
 
 async function isEmpty(url) {

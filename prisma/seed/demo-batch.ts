@@ -1,4 +1,5 @@
 import type { Category, Track, WindowLevel } from '@/generated/prisma/enums'
+import { chinaDate } from '@/lib/china-time'
 
 const dayMs = 24 * 60 * 60 * 1000
 
@@ -69,6 +70,6 @@ export const demoQuotas: Record<string, { limits: Record<string, number>; isPlan
 
 /** 18:00 in Sichuan, `days` from the day of `now`: deadlines fall at the end of an office day. */
 export function officeDeadline(now: Date, days: number): Date {
-  const day = new Date(now.getTime() + days * dayMs).toISOString().slice(0, 10)
+  const day = chinaDate(new Date(now.getTime() + days * dayMs))
   return new Date(`${day}T18:00:00+08:00`)
 }

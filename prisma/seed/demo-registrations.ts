@@ -47,7 +47,7 @@ export async function seedRegistrations(db: Database, scene: Scene): Promise<Reg
 }
 
 /** They stand in the list to choose from. */
-const unregistered = ['四川省生态环境厅', '四川省文化和旅游厅', '四川省应急管理厅'] as const
+const unregistered = ['四川省生态环境厅', '四川省广播电视局', '四川省应急管理厅'] as const
 
 /** Far from those of the tree. */
 const firstSerial = 910_001

@@ -1,3 +1,4 @@
+import { chinaYear } from '@/lib/china-time'
 import { batchSettings } from '@/modules/batch/schema'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { Database } from '@/server/db'
@@ -17,7 +18,7 @@ export async function seedRound(
   now: Date,
   ordinal = '十六',
 ): Promise<string> {
-  const year = now.getFullYear()
+  const year = chinaYear(now)
   const batch = await db.batch.create({
     data: {
       code: String(year),

@@ -12,7 +12,7 @@ export function chinaShortTime(at: Date): string {
 
 /** “11-28 18:00”, with the year where it is not this year: “2027-01-08 18:00”. */
 export function formatNear(at: Date, now: Date): string {
-  return chinaDate(at).slice(0, 4) === chinaDate(now).slice(0, 4) ? chinaShortTime(at) : chinaDateTime(at)
+  return chinaYear(at) === chinaYear(now) ? chinaShortTime(at) : chinaDateTime(at)
 }
 
 /** “11-28” */
@@ -34,6 +34,11 @@ export function formatWhole(at: Date): string {
 export function formatSentence(at: Date): string {
   const [, month, day, time] = /^\d+-(\d+)-(\d+)T(\d\d:\d\d)/.exec(isoText(at)) ?? []
   return `${Number(month)} 月 ${Number(day)} 日 ${time}`
+}
+
+/** 2026: the calendar year in China. */
+export function chinaYear(at: Date): number {
+  return Number(chinaDate(at).slice(0, 4))
 }
 
 /** “2026-11-28”: the calendar day in China, as date fields take it. */

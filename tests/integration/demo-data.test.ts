@@ -134,3 +134,14 @@ test('the launcher prints few accounts', () => {
 test('what is there already is not seeded over', async () => {
   await expect(seedDemo(db, settings)).rejects.toThrow('empty database')
 })
+
+test('at the turn of the year, which China reaches first, the round is that of the new year', async () => {
+  const other = await createTestDatabase()
+  const newYear = new Date('2026-12-31T16:30:00Z')
+  await seedDemo(other.db, { now: newYear, dataDir, scope: 'core' })
+  const { code, windows } = await other.db.batch.findFirstOrThrow({ include: { windows: true } })
+  expect(code).toBe('2027')
+  const ends = windows.filter(({ unitId }) => unitId === null).map(({ closesAt }) => closesAt.toISOString())
+  expect(ends.toSorted()[0]).toBe('2027-01-13T10:00:00.000Z')
+  await other.drop()
+})

@@ -3,7 +3,7 @@ import type { Page } from 'playwright-core'
 import { syntheticIdNumber, syntheticMobile } from '../../prisma/seed/synthetic-numbers'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { acceptNotice, scanIn } from './steps/log-in'
+import { acceptNotice, batchHome, scanIn } from './steps/log-in'
 import { openModule } from './steps/review'
 
 const app = await startApp('demo')
@@ -51,7 +51,7 @@ test('an account from its opening to its end: first login, the number refused el
     await applicant.getByText('登录已失效').first().waitFor()
     await logIn(applicant, second)
     await chooseOwnPassword(applicant, `${chosen}-b`)
-    await applicant.goto(`${app.url}/applicant/b/2026/form/basic`)
+    await applicant.goto(`${await batchHome(app, 'applicant')}/form/basic`)
     await applicant.getByText(/已保存 \d/).waitFor()
     expect(await applicant.getByLabel(/^通信地址/).inputValue()).toBe('成都市锦江区书院街 2 号')
 

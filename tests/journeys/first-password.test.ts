@@ -3,7 +3,16 @@ import type { Page } from 'playwright-core'
 import { demoPassword } from '../../prisma/seed/demo-applications'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { acceptNotice, confirmOnPhone, passwordIn, personOf, pickUpPhone, scan, typePassword } from './steps/log-in'
+import {
+  acceptNotice,
+  batchHome,
+  confirmOnPhone,
+  passwordIn,
+  personOf,
+  pickUpPhone,
+  scan,
+  typePassword,
+} from './steps/log-in'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -25,7 +34,7 @@ test('the first login asks for a password of one’s own before anything else', 
     await typePassword(page, app, '尹初一', demoPassword)
     await page.getByRole('heading', { name: '请设置自己的密码' }).waitFor()
     // Nothing else opens.
-    await page.goto(`${app.url}/applicant/b/2026`)
+    await page.goto(await batchHome(app, 'applicant'))
     await page.waitForURL(`${app.url}/applicant/password`)
 
     await page.getByLabel('新密码', { exact: true }).fill('abc')
@@ -58,7 +67,7 @@ test('the first login asks for a password of one’s own before anything else', 
     await typePassword(again, app, '尹初一', demoPassword)
     await again.getByText('证件号码或密码不正确').waitFor()
     await typePassword(again, app, '尹初一', ownPassword)
-    await again.waitForURL(/\/applicant\/b\/2026/)
+    await again.waitForURL(/\/applicant\/b\//)
   }))
 
 test('five wrong passwords lock the number for a time, and a scan is the way back', () =>
@@ -107,15 +116,16 @@ test('a forgotten password: the scan leads to a new one, the old one is not aske
     await page.getByRole('button', { name: '保存新密码' }).click()
     await page.getByText('新密码已保存').waitFor()
 
-    await elsewhere.goto(`${app.url}/applicant/b/2026/form/basic`)
+    const home = await batchHome(app, 'applicant')
+    await elsewhere.goto(`${home}/form/basic`)
     await elsewhere.waitForURL(/\/login/)
     const again = await openApplicantTab(newPage)
     await typePassword(again, app, '张㛃', demoPassword)
     await again.getByText('证件号码或密码不正确').waitFor()
     await typePassword(again, app, '张㛃', ownPassword)
-    await again.waitForURL(/\/applicant\/b\/2026/)
+    await again.waitForURL(/\/applicant\/b\//)
     for (const address of ['', '/form/basic', '/submit', '/status']) {
-      await again.goto(`${app.url}/applicant/b/2026${address}`)
+      await again.goto(home + address)
       await again
         .getByRole('contentinfo')
         .getByText(/有问题请联系：成都蓉飞航空技术研究所经办人 何磊，电话/)

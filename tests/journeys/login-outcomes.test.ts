@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { confirmOnPhone, pickUpPhone, scan, scanIn } from './steps/log-in'
+import { batchHome, confirmOnPhone, pickUpPhone, scan, scanIn } from './steps/log-in'
 import { passSecondFactor } from './steps/second-factor'
 
 const app = await startApp('demo')
@@ -69,7 +69,8 @@ test('who is not registered on the platform registers there and scans again', ()
 test('who cancels on the phone comes back to the page he wanted after a second try', () =>
   browser.journey('cancelled', async (newPage) => {
     const page = await newPage()
-    await page.goto(`${app.url}/province/b/2026`)
+    const home = await batchHome(app, 'province')
+    await page.goto(home)
     await page.waitForURL(/\/login\?/)
     const phone = await scan(page)
     await phone.getByRole('link', { name: '周明远' }).click()
@@ -79,7 +80,7 @@ test('who cancels on the phone comes back to the page he wanted after a second t
     await confirmOnPhone(await scan(page), '周明远')
     await page.waitForURL(/\/second-factor/)
     await passSecondFactor(page, app, '周明远')
-    await page.waitForURL(`${app.url}/province/b/2026`)
+    await page.waitForURL(home)
   }))
 
 test('an expired code is made anew, and the new one works', () =>

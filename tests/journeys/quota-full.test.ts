@@ -50,7 +50,7 @@ async function plan(page: Page, planned: string): Promise<void> {
 
 async function used(): Promise<number | undefined> {
   const quota = await app.db.quota.findFirst({
-    where: { unit: { name: '成都市人力资源和社会保障局' }, indicator: { code: 'LEADER' } },
+    where: { unit: { name: '成都市人力资源和社会保障局' }, indicator: { code: 'LEADER' }, batch: { status: 'OPEN' } },
     select: { used: true },
   })
   return quota?.used

@@ -18,7 +18,7 @@ afterAll(app.stop)
 const browser = await openBrowser(app.url, app.platformUrl)
 afterAll(browser.close)
 
-const unitName = '四川省文化和旅游厅'
+const unitName = '四川省广播电视局'
 
 test('a unit registers, is asked to correct, is approved, and its operator logs in by scan', async () => {
   await browser.journey('registration', async (newPage) => {

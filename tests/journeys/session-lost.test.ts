@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { confirmOnPhone, passwordIn, scan, scanIn, typePassword } from './steps/log-in'
+import { batchHome, confirmOnPhone, passwordIn, scan, scanIn, typePassword } from './steps/log-in'
 import { demoPassword } from '../../prisma/seed/demo-applications'
 import { passSecondFactor } from './steps/second-factor'
 
@@ -46,7 +46,7 @@ test('what an applicant types after the session has ended is saved when he has l
     const page = await newPage()
     await app.db.applicant.updateMany({ where: { person: { name: applicant } }, data: { mustChangePassword: false } })
     await passwordIn(page, app, applicant)
-    await page.goto(`${app.url}/applicant/b/2026/form/basic`)
+    await page.goto(`${await batchHome(app, 'applicant')}/form/basic`)
     const field = page.getByLabel(/^毕业院校/)
     await field.fill('西南交通大学')
     await page

@@ -2,7 +2,7 @@ import { afterAll, expect, test } from '@jest/globals'
 import type { Page } from 'playwright-core'
 import { startApp } from '../support/app-server'
 import { openBrowser } from '../support/browser'
-import { confirmOnPhone, scan, scanIn } from './steps/log-in'
+import { batchHome, confirmOnPhone, scan, scanIn } from './steps/log-in'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -26,7 +26,7 @@ async function switchTo(page: Page, unit: string): Promise<void> {
 
 async function homeOf(unit: string): Promise<string> {
   const { id } = await app.db.unit.findFirstOrThrow({ where: { name: unit } })
-  return `${app.url}/unit/${id}/b/2026`
+  return batchHome(app, `unit/${id}`)
 }
 
 test('the operator of two units chooses one, changes to the other, and back leads to what was shown before', () =>

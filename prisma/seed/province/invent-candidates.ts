@@ -1,3 +1,4 @@
+import { chinaYear } from '@/lib/china-time'
 import type { Candidate } from '../candidate'
 import type { Deed } from '../deed'
 import { pathOf } from '../live'
@@ -65,7 +66,7 @@ function inventOne(
   { random, inventName, serial, idNumber }: Inventing,
 ): InventedLife {
   const { standing } = card
-  const year = scene.now.getFullYear()
+  const year = chinaYear(scene.now)
   const category = random.chance(0.4) ? 'LEADER' : 'RESERVE'
   const birthYear = category === 'LEADER' ? random.between(year - 58, year - 42) : random.between(year - 46, year - 33)
   const birth = `${birthYear}${two(random.between(1, 12))}${two(random.between(1, 28))}`

@@ -59,7 +59,8 @@ async function liveAll(db: Database, scene: Scene, invented: InventedLife[], ran
 
 /** The batch before, long in the archive: what was under way at its end has lapsed. */
 async function seedRoundBefore(db: Database, { units, now }: Scene, invent: (then: Scene) => InventedLife[]) {
-  const then = daysBefore(now, 3 * 365)
+  const then = new Date(now)
+  then.setUTCFullYear(then.getUTCFullYear() - 3)
   const scene = { units, batchId: await seedRound(db, units, then, '十五'), now: then }
   await liveAll(db, scene, invent(scene), seededRandom(2023))
   const { code: batchCode } = await db.batch.findUniqueOrThrow({ where: { id: scene.batchId }, select: { code: true } })

@@ -76,6 +76,12 @@ export async function typePassword(page: Page, app: TestApp, name: string, passw
   await page.getByRole('button', { name: '登录', exact: true }).click()
 }
 
+/** Where an applicant, or the province, works: the demo's batch is that of the year in which it is made. */
+export async function batchHome(app: TestApp, ofWhom: 'applicant' | 'province' | `unit/${string}`): Promise<string> {
+  const { code } = await app.db.batch.findFirstOrThrow({ where: { status: 'OPEN' } })
+  return `${app.url}/${ofWhom}/b/${code}`
+}
+
 /** The batch's part of the address, such as /applicant/b/2026. */
 export function batchAddress(page: Page): string {
   return /^\/[\w/-]+\/b\/\w+/.exec(new URL(page.url()).pathname)?.[0] ?? ''

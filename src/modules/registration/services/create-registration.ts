@@ -2,7 +2,7 @@ import { randomInt } from 'node:crypto'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { currentBatch } from '@/modules/batch/queries'
 import { presentNotice } from '@/modules/privacy/queries'
-import { chinaDate } from '@/lib/china-time'
+import { chinaYear } from '@/lib/china-time'
 import { addressSubject } from '@/server/address-subject'
 import { decryptField, encryptField, lookupHash } from '@/server/field-encryption'
 import { countUse } from '@/server/rate-limit'
@@ -54,7 +54,7 @@ export async function createRegistration(
         ...target,
         ...data,
         id: input.requestKey,
-        number: registrationNumber(Number(chinaDate(ctx.now).slice(0, 4)), randomInt(serialsPerYear)),
+        number: registrationNumber(chinaYear(ctx.now), randomInt(serialsPerYear)),
         batchId: batch?.id ?? null,
         idNumberCipher: encryptField(idNumber),
         mobileCipher: encryptField(mobile),
