@@ -74,7 +74,7 @@ test('a code against its check digit goes through with reason and scan; the prov
     await moveTo(name, '绵阳')
     await province.getByText('尚未办理：请核对经办人').waitFor()
     expect(await inspect(province)).toEqual([])
-    await province.getByLabel('已知悉，仍然办理').check()
+    await province.getByLabel('已知悉，仍由此人经办').check()
     await province.getByRole('button', { name: /^调整到“绵阳市/ }).click()
     await province.getByText(`“${name}”已调整到“绵阳市人力资源和社会保障局”之下`).first().waitFor()
     await province.getByRole('region', { name: '变更记录' }).getByText('调整隶属关系').waitFor()
