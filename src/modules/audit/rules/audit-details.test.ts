@@ -9,6 +9,10 @@ test.each([
   [{ constructor: 'x' }, 'constructor：x'],
   [{ EMPLOYER: '2026-11-30T10:00:00.000Z' }, '用人单位审核上报截止：2026-11-30 18:00:00'],
   [{ level: 'PROVINCE', kind: 'PROVINCE' }, '层级：人社厅审核；类别：PROVINCE'],
+  [
+    { x: 1, to: 'b', nameAfter: '乙', from: 'a', nameBefore: '甲' },
+    '原截止时间：a；新截止时间：b；原单位名称：甲；单位名称改为：乙；x：1',
+  ],
   [{}, ''],
 ])('%j is read as %s', (details, text) => {
   expect(auditDetailsText(details, { level: { PROVINCE: '人社厅审核' } })).toBe(text)

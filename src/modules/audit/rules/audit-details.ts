@@ -2,19 +2,20 @@ import { formatWhole } from '@/lib/china-time'
 import { auditRoleLabel } from './audit-words'
 
 /**
- * What a line of the log says beside its action, and what that is called on the page. Only quotas have names of their
- * own: the indicators’ labels.
+ * What a line of the log says beside its action, what that is called on the page, and in which order it is read: what
+ * was, before what is. Only quotas have names of their own: the indicators’ labels.
  */
 const detailNames = {
   APPLICANT: '申报人填报截止',
   EMPLOYER: '用人单位审核上报截止',
   FIRST_LEVEL: '一级推荐单位上报截止',
   PROVINCE: '人社厅审核截止',
-  after: '变更后',
+  level: '层级',
   applicantId: '申报人账户编号',
   applicationId: '申报编号',
   batchId: '批次编号',
   before: '变更前',
+  after: '变更后',
   characters: '字数',
   closedAddress: '来源地址已暂停',
   closedNumber: '注册编号已暂停查询',
@@ -26,45 +27,44 @@ const detailNames = {
   email: '电子邮箱有变化',
   eventNumber: '办理记录序号',
   files: '文件数',
+  opensAt: '开始时间',
   from: '原截止时间',
+  to: '新截止时间',
   fromPersonId: '原人员编号',
-  governmentNameAfter: '市（州）政府名称改为',
+  toPersonId: '新人员编号',
   governmentNameBefore: '原市（州）政府名称',
+  governmentNameAfter: '市（州）政府名称改为',
   handoverId: '交接编号',
   hours: '小时数',
+  role: '角色',
   isGranted: '已授权',
+  unitId: '单位编号',
   isNewUnit: '新增单位',
   isSelf: '经办人本人',
   kind: '类别',
   left: '剩余恢复码',
-  lengthAfter: '变更后字数',
   lengthBefore: '变更前字数',
-  level: '层级',
+  lengthAfter: '变更后字数',
   minutes: '分钟数',
   mobile: '手机号有变化',
   name: '姓名有变化',
-  nameAfter: '单位名称改为',
   nameBefore: '原单位名称',
-  opensAt: '开始时间',
+  nameAfter: '单位名称改为',
   operatorId: '经办人账户编号',
-  orgCodeAfter: '组织机构代码改为',
   orgCodeBefore: '原组织机构代码',
+  orgCodeAfter: '组织机构代码改为',
   overtaken: '取代的单独延期',
-  parentAfter: '调整后的上级单位',
   parentBefore: '原上级单位',
+  parentAfter: '调整后的上级单位',
   part: '部分',
   phone: '电话有变化',
   post: '职务有变化',
   registrations: '注册件数',
-  role: '角色',
   submissionNumber: '提交次数',
-  to: '新截止时间',
-  toPersonId: '新人员编号',
   unfinished: '未办结',
-  unitId: '单位编号',
   units: '单位数',
-  usccAfter: '统一社会信用代码改为',
   usccBefore: '原统一社会信用代码',
+  usccAfter: '统一社会信用代码改为',
   version: '版本',
 } as const
 type DetailName = keyof typeof detailNames
@@ -81,7 +81,10 @@ export type AuditValueWords = Partial<Record<DetailName, Readonly<Record<string,
 
 /** @param details as they were recorded; a name or a code that no table has stands as it is */
 export function auditDetailsText(details: Record<string, unknown>, words: AuditValueWords): string {
+  const places = Object.keys(detailNames)
+  const place = (name: string) => (isDetailName(name) ? places.indexOf(name) : places.length)
   return Object.entries(details)
+    .sort(([one], [other]) => place(one) - place(other))
     .map(([name, value]) => `${isDetailName(name) ? detailNames[name] : name}：${valueText(name, value, words)}`)
     .join('；')
 }
