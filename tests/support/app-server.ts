@@ -1,7 +1,6 @@
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, readFileSync } from 'node:fs'
 import path from 'node:path'
 import { startServices } from '../../dev/launch/services.mjs'
-import { runToEnd } from '../../dev/process/children.mjs'
 import { freePort } from '../../dev/process/free-port.mjs'
 import { fileStoreIn } from '@/checks/file-store'
 import type { Database } from '@/server/db'
@@ -27,17 +26,15 @@ export type TestApp = {
 /**
  * A whole installation for one test file: its own database, files, worker, stand-in platform and app, on free ports.
  *
- * @param data what is in it at first: the core of the demo's data, the whole of it (which takes a while to write), or
- * nothing but the tables
+ * @param data what is in it at first: the core of the demo's data, or nothing but the tables
  */
-export async function startApp(data: 'demo' | 'demo-all' | 'empty' = 'demo'): Promise<TestApp> {
+export async function startApp(data: 'demo' | 'empty' = 'demo'): Promise<TestApp> {
   const folder = mkdtempSync(path.join(givenBySetup('TEST_RUN_FOLDER'), 'app-'))
   const dataDir = path.join(folder, 'data')
   const logFolder = path.join(folder, 'logs')
   mkdirSync(dataDir)
   if (data === 'demo') cpSync(givenBySetup('TEST_DEMO_DATA_DIR'), dataDir, { recursive: true })
-  const database = await createTestDatabase(data === 'demo' ? 'demo' : 'empty')
-  if (data === 'demo-all') await seedAll(database.url, dataDir)
+  const database = await createTestDatabase(data)
   const port = await freePort()
   const platformPort = await freePort(port)
   const url = `http://localhost:${port}`
@@ -79,11 +76,4 @@ export async function startApp(data: 'demo' | 'demo-all' | 'empty' = 'demo'): Pr
     }
   }
   return { url, platformUrl, db: database.db, dataDir, readLogs, restart, stop }
-}
-
-async function seedAll(databaseUrl: string, dataDir: string): Promise<void> {
-  const { ok, output } = await runToEnd(process.execPath, ['--enable-source-maps', givenBySetup('TEST_SEED_PROGRAM')], {
-    env: { ...testSettings(), DATABASE_URL: databaseUrl, DATA_DIR: dataDir },
-  })
-  if (!ok) throw new Error(`The demo's data could not be written:\n${output}`)
 }

@@ -16,7 +16,6 @@ export default async function startJourneys() {
   process.env.TEST_APP_BUILD = await ensureAppBuild((sentence) => console.log(sentence))
   const { worker, seed } = await ensureBundles()
   process.env.TEST_WORKER_PROGRAM = worker
-  process.env.TEST_SEED_PROGRAM = seed
   await makeDemoTemplate(seed)
   await prepareChromium()
 }
