@@ -54,7 +54,10 @@ test('an operator without a mouse logs in, finds a dossier, rejects by mistake a
     await page.keyboard.insertText('误点，恢复审核')
     await press(page, '撤销不通过，恢复申报')
     await page.getByRole('dialog').waitFor({ state: 'hidden' })
-    await press(page, '审核不通过人员名单')
+    await page.getByRole('button', { name: '不通过', exact: true }).waitFor()
+    await page.locator('h1:focus').waitFor()
+    // The form can be remarked on again, place by place: the way back to the list is the other way.
+    await press(page, '审核不通过人员名单', 'Shift+Tab')
     await page.getByRole('heading', { level: 1, name: '审核不通过人员名单' }).waitFor()
     await openByKeyboard(page, '本单位申报数据审核')
   })
@@ -70,22 +73,22 @@ async function openByKeyboard(page: Page, module: string): Promise<void> {
 }
 
 /** Goes on by Tab to what has this name, which must be seen to have the focus, and presses Enter. */
-async function press(page: Page, wanted: string, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
-  await tabTo(page, wanted)
-  await page.keyboard.press(key)
+async function press(page: Page, wanted: string, tab: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
+  await tabTo(page, wanted, tab)
+  await page.keyboard.press('Enter')
 }
 
-async function tabTo(page: Page, wanted: string): Promise<void> {
+async function tabTo(page: Page, wanted: string, tab: 'Tab' | 'Shift+Tab' = 'Tab'): Promise<void> {
   const passed: string[] = []
   while (passed.length < mostTabs) {
-    await page.keyboard.press('Tab')
+    await page.keyboard.press(tab)
     const { name: focused, isSeen } = await page.evaluate(describeFocus)
     passed.push(focused.slice(0, 30).replaceAll('\n', ' '))
     if (!focused.includes(wanted)) continue
     expect({ focused, isSeen }).toEqual({ focused, isSeen: true })
     return
   }
-  throw new Error(`No Tab leads to ${wanted}, only to: ${passed.join(' | ')}`)
+  throw new Error(`No ${tab} leads to ${wanted}, only to: ${passed.join(' | ')}`)
 }
 
 function describeFocus(): { name: string; isSeen: boolean } {
