@@ -1,6 +1,6 @@
 'use client'
 
-import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { keepPreviousData, useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { refusalOf, useApiClient } from '@/api/client'
 import { useDeed } from '@/api/use-deed'
@@ -25,10 +25,13 @@ export function LiveSessionDesk({ first }: { first: LiveSessions }) {
   const [asked, setAsked] = useState<Asked | null>(null)
   const showToast = useToast()
   const ending = useDeed()
+  const isFirst = search === '' && page === 1
   const { data: found = first, error } = useQuery({
     queryKey: ['live-sessions', search, page],
     queryFn: () => api.list.query({ search, page }),
-    placeholderData: (shown) => shown ?? first,
+    placeholderData: keepPreviousData,
+    staleTime: 5_000,
+    ...(isFirst && { initialData: first }),
   })
 
   async function end() {

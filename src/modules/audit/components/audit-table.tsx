@@ -11,12 +11,12 @@ import { auditDetailsText, type AuditValueWords } from '../rules/audit-details'
 import { auditActionLabel, auditObjectLabel, auditRoleLabel } from '../rules/audit-words'
 import type { AuditLine } from '../schema'
 
-/** Lines of the audit log; each opens to everything that was recorded. */
 interface AuditTableProps {
   rows: AuditLine[]
   valueWords: AuditValueWords
 }
 
+/** Lines of the audit log; each opens to everything that was recorded. */
 export function AuditTable({ rows, valueWords }: AuditTableProps) {
   const [shown, setShown] = useState<AuditLine | null>(null)
   return (

@@ -1,6 +1,7 @@
 import type { DocumentPart } from '@/generated/prisma/enums'
 import type { Actor } from '@/modules/account/actor'
 
+/** What the parts of the application form are called, on pages, on the paper and in the audit log. */
 export const partNames: Record<DocumentPart, string> = { PERSONAL: '个人信息部分', RECOMMENDATION: '组织推荐部分' }
 
 /** How somebody stands to an application whose paper he asks for. */
