@@ -58,7 +58,7 @@ export default function PdfPages({ address, label }: PdfPagesProps) {
           role="region"
           aria-label={`${label} 的页面`}
           aria-busy={pdf === null && refusal === null}
-          className="absolute inset-0 overflow-auto rounded-b-md bg-ground"
+          className="absolute inset-0 overflow-x-auto overflow-y-scroll rounded-b-md bg-ground"
         >
           <div className="pdfViewer" />
         </div>
