@@ -9,18 +9,18 @@ export const noFilters = { externalTables: [], externalEnums: [] }
  * Prisma's schema engine as WebAssembly: the native one is a download from outside npm.
  *
  * @param {{ url?: string, schemaText: string }} options url: of the database to work on; comparing two schemas needs none
- * @returns the engine, whose calls are those of `SchemaEngine` in @prisma/schema-engine-wasm, and what closes its connections
+ * @returns the engine, whose calls are those of `SchemaEngine` in @prisma/schema-engine-wasm, what closes its connections,
+ *   and PostgreSQL's error of a script that failed, which the engine keeps to itself
  */
 export async function openSchemaEngine({ url, schemaText }) {
   const { bindMigrationAwareSqlAdapterFactory } = await import('@prisma/driver-adapter-utils')
   engineModule ??= loadEngine()
   const { SchemaEngine } = await engineModule
-  const { factory, close } =
-    url === undefined ? { factory: offlineAdapter, close: async () => undefined } : await adapterFor(url)
+  const { factory, close, scriptFault } = url === undefined ? offline : await adapterFor(url)
   const withoutLog = () => undefined
   const datamodels = [['schema.prisma', schemaText]]
   const engine = await SchemaEngine.new({ datamodels }, withoutLog, bindMigrationAwareSqlAdapterFactory(factory))
-  return { engine, close }
+  return { engine, close, scriptFault }
 }
 
 let engineModule
@@ -56,15 +56,23 @@ async function adapterFor(url) {
   const { default: pg } = await import('pg')
   const pool = new pg.Pool({ connectionString: url, max: 1, allowExitOnIdle: true })
   const factory = new PrismaPg(pool)
+  let fault
   const connect = factory.connect.bind(factory)
   factory.connect = async () => {
     const adapter = await connect()
     // Prisma's own cuts a script at every semicolon, those in comments and function bodies too. Sent whole, PostgreSQL
     // cuts it, and runs it as one transaction.
-    adapter.executeScript = async (script) => void (await pool.query(script))
+    adapter.executeScript = async (script) => {
+      try {
+        await pool.query(script)
+      } catch (error) {
+        fault = error
+        throw error
+      }
+    }
     return adapter
   }
-  return { factory, close: () => pool.end() }
+  return { factory, close: () => pool.end(), scriptFault: () => fault }
 }
 
 /** The engine insists on a connection and asks one thing: whether the namespace exists, and which PostgreSQL this is. */
@@ -90,6 +98,8 @@ const offlineAdapter = {
     return this.connect()
   },
 }
+
+const offline = { factory: offlineAdapter, close: async () => undefined, scriptFault: () => undefined }
 
 /** As numbered by ColumnTypeEnum of @prisma/driver-adapter-utils. */
 const columnType = { int32: 0, boolean: 5, text: 7 }

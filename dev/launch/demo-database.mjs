@@ -1,6 +1,6 @@
-import { existsSync } from 'node:fs'
+import { existsSync, rmSync } from 'node:fs'
 import path from 'node:path'
-import { applyMigrations } from '../database/apply-migrations.mjs'
+import { applyMigrations, foreignMigrations } from '../database/apply-migrations.mjs'
 import { connectionFault } from '../database/connection-fault.mjs'
 import { ensureDatabase, startPostgres } from '../database/embedded-postgres.mjs'
 import { lastLines, runToEnd } from '../process/children.mjs'
@@ -40,6 +40,9 @@ export async function openDemoDatabase({ dataDir, logFolder, say }) {
  * @param {Record<string, string>} options.env the demo's settings
  */
 export async function prepareDemoDatabase({ database, dataDir, seedProgram, env, say }) {
+  if (await onDatabase(database.url, async (client) => (await foreignMigrations(client)).length > 0)) {
+    await removeFormerDemo({ database, dataDir, say })
+  }
   const hasAccounts = existsSync(path.join(dataDir, 'demo-accounts.json'))
   const wasEmpty = await isEmpty(database.url)
   if (!wasEmpty && !hasAccounts) {
@@ -62,6 +65,20 @@ export async function prepareDemoDatabase({ database, dataDir, seedProgram, env,
       )
   } else if (await isOutOfTime(database.url)) {
     say('沿用以前的演示数据，其中申报人填报的时间已经截止；要以今天为准重新生成，请运行 npm run demo -- --reset')
+  }
+}
+
+/** Its tables are those of another version; nothing in them is anybody's work, so they are made anew. */
+async function removeFormerDemo({ database, dataDir, say }) {
+  if (!database.isEmbedded) {
+    throw new Error(
+      'DATABASE_URL 指定的数据库是另一个版本的程序写的，所以没有改动，也没有启动。请换一个空数据库，并用 DATA_DIR 另指定一个数据文件夹。',
+    )
+  }
+  say('以前的演示数据是另一个版本写的，与现在的结构不同，重新生成（以前演示中的操作不再保留）')
+  await recreateDatabase(database.url)
+  for (const name of ['files', 'demo-accounts.json', 'platform-persons.json']) {
+    rmSync(path.join(dataDir, name), { recursive: true, force: true })
   }
 }
 

@@ -4,6 +4,7 @@ import { endFormerServer, possibleFolders } from '../database/embedded-postgres.
 
 /** All that a demo writes into its data folder; the database's own folder is named by whoever makes it. */
 const written = [
+  'demo-accounts.html',
   'demo-accounts.json',
   'demo-secrets.json',
   'demo-secrets.json.new',

@@ -34,6 +34,18 @@ export async function createTestDatabase(data: 'demo' | 'empty' = 'empty'): Prom
   return { db, url: url.href, drop }
 }
 
+/** A database without a table, for what is done to one before and while it is migrated. */
+export async function createEmptyDatabase(): Promise<Pick<TestDatabase, 'url' | 'drop'>> {
+  const name = `test_${randomUUID().replaceAll('-', '')}`
+  await onServer((client) => client.query(`CREATE DATABASE ${name} TEMPLATE template0`))
+  const url = new URL(givenBySetup('TEST_DATABASE_TEMPLATE_URL'))
+  url.pathname = `/${name}`
+  const drop = async () => {
+    await onServer((client) => client.query(`DROP DATABASE IF EXISTS ${name} WITH (FORCE)`))
+  }
+  return { url: url.href, drop }
+}
+
 /** The template itself must have no connection while it is copied. */
 async function onServer(work: (client: pg.Client) => Promise<unknown>): Promise<void> {
   const url = new URL(givenBySetup('TEST_DATABASE_TEMPLATE_URL'))

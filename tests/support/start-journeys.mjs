@@ -3,12 +3,9 @@ import os from 'node:os'
 import path from 'node:path'
 import { ensureAppBuild } from '../../dev/build/app-build.mjs'
 import { ensureBundles } from '../../dev/build/bundles.mjs'
-import { ensureDatabase } from '../../dev/database/embedded-postgres.mjs'
-import { applyMigrations } from '../../dev/database/apply-migrations.mjs'
-import { runToEnd } from '../../dev/process/children.mjs'
 import { projectRoot } from '../../dev/project-paths.mjs'
+import { makeDemoTemplate } from './make-demo-template.mjs'
 import startDatabase from './start-database.mjs'
-import { testSettings } from './test-settings.mjs'
 
 /** Jest's global setup of the journeys: what tests/support/app-server.ts and browser.ts start, made once a run. */
 export default async function startJourneys() {
@@ -18,21 +15,6 @@ export default async function startJourneys() {
   process.env.TEST_WORKER_PROGRAM = worker
   await makeDemoTemplate(seed)
   await prepareChromium()
-}
-
-/** Beside the migrated template one with the core of the demo's data, and the files that belong to them. */
-async function makeDemoTemplate(seedProgram) {
-  const url = new URL(process.env.TEST_DATABASE_TEMPLATE_URL)
-  url.pathname = '/template_demo'
-  await ensureDatabase(process.env.TEST_DATABASE_TEMPLATE_URL.replace(/[^/]*$/, 'postgres'), 'template_demo')
-  await applyMigrations(url.href)
-  const dataDir = path.join(process.env.TEST_RUN_FOLDER, 'demo-data')
-  mkdirSync(dataDir)
-  const { ok, output } = await runToEnd(process.execPath, ['--enable-source-maps', seedProgram, 'core'], {
-    env: { ...testSettings(), DATABASE_URL: url.href, DATA_DIR: dataDir },
-  })
-  if (!ok) throw new Error(`The demo's data could not be written:\n${output}`)
-  process.env.TEST_DEMO_DATA_DIR = dataDir
 }
 
 /** The newest Chromium, and 109: the last for Windows 7, which offices still run. Both get a font that has Chinese. */
