@@ -14,7 +14,11 @@ CREATE TABLE "DossierView" (
 CREATE TRIGGER "DossierView_append_only" BEFORE UPDATE OR DELETE ON "DossierView" FOR EACH ROW EXECUTE FUNCTION refuse_change();
 CREATE TRIGGER "DossierView_no_truncate" BEFORE TRUNCATE ON "DossierView" FOR EACH STATEMENT EXECUTE FUNCTION refuse_change();
 
--- One spelling of what a line of the audit log is about; for these rows alone the log is not append-only.
-ALTER TABLE "AuditEntry" DISABLE TRIGGER "AuditEntry_append_only";
-UPDATE "AuditEntry" SET "objectType" = initcap("objectType") WHERE "objectType" IN ('application', 'batch', 'operator');
-ALTER TABLE "AuditEntry" ENABLE TRIGGER "AuditEntry_append_only";
+-- What was opened before is in the audit log.
+INSERT INTO "DossierView" ("applicationId", "personId", "unitId", "submissionNumber", "day", "at")
+SELECT a."id", e."personId", e."unitId", s."number", (e."at" AT TIME ZONE 'Asia/Shanghai')::date, min(e."at")
+  FROM "AuditEntry" e JOIN "Application" a ON a."id"::text = e."objectId"
+  CROSS JOIN LATERAL (SELECT max(s."number") AS "number" FROM "Submission" s
+    WHERE s."applicationId" = a."id" AND s."submittedAt" <= e."at") s
+ WHERE e."action" = 'application-opened' AND e."personId" IS NOT NULL AND e."unitId" IS NOT NULL AND s."number" IS NOT NULL
+ GROUP BY 1, 2, 3, 4, 5;

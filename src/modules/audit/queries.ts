@@ -43,7 +43,7 @@ export async function searchAudit(
  * Whom or what a line is about, by the name that it has now: the log itself holds ids only. Whoever an application, a
  * file or a paper is of gives it his name. An id that is none, or of something that is gone, has no name.
  */
-const objectName = Prisma.sql`(CASE e."objectType"
+const objectName = Prisma.sql`(CASE upper(left(e."objectType", 1)) || substr(e."objectType", 2)
   WHEN 'Person' THEN (SELECT x."name" FROM "Person" x WHERE x."id" = o."id")
   WHEN 'Unit' THEN (SELECT x."name" FROM "Unit" x WHERE x."id" = o."id")
   WHEN 'Batch' THEN (SELECT x."name" FROM "Batch" x WHERE x."id" = o."id")

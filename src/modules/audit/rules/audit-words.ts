@@ -138,9 +138,10 @@ const objects = {
 
 export type AuditObjectType = keyof typeof objects
 
-/** @param type of a line of the log; one that an earlier release recorded may stand here no more */
+/** @param type of a line of the log; an earlier release wrote some in small letters, and the log is never rewritten */
 export function auditObjectLabel(type: string): string {
-  return isAuditObjectType(type) ? objects[type] : type
+  const name = type.charAt(0).toUpperCase() + type.slice(1)
+  return isAuditObjectType(name) ? objects[name] : type
 }
 
 function isAuditObjectType(type: string): type is AuditObjectType {
