@@ -3,6 +3,8 @@ export const auditActions = {
   'logged-in': '登录',
   'logged-out': '退出登录',
   'log-in-failed': '登录失败',
+  'platform-answer-refused': '平台应答未采用',
+  'access-refused': '访问被拒绝',
   'second-factor-set-up': '设置二次验证',
   'second-factor-passed': '通过二次验证',
   'second-factor-failed': '二次验证失败',
@@ -47,6 +49,7 @@ export const auditActions = {
   'registration-returned': '退回注册',
   'registration-rejected': '不通过注册',
   'registration-looked-up': '查询注册进度',
+  'registration-form-downloaded': '下载注册登记表',
   'registration-file-added': '上传注册材料',
   'registration-file-removed': '删除注册材料',
   'unsent-registrations-cleared': '清除从未提交的注册',
@@ -119,23 +122,31 @@ export function auditRoleLabel(role: string): string {
   return roles[role] ?? role
 }
 
-const objects: Record<string, string> = {
+/** What a line is about, by the table where its `objectId` is found: one spelling each. */
+const objects = {
   Person: '人员',
   Unit: '单位',
   Applicant: '申报人账户',
   ApplicantCorrection: '身份信息更正申请',
   Operator: '经办人账户',
-  operator: '经办人账户',
-  application: '申报',
-  batch: '批次',
+  Application: '申报',
+  Batch: '批次',
   Attachment: '附件',
   Document: '文书',
   SupportingFile: '证明材料',
   Setting: '系统设置',
   PrivacyNotice: '个人信息处理告知',
   Registration: '注册',
+} as const
+
+export type AuditObjectType = keyof typeof objects
+
+/** @param type of a line of the log; an earlier release wrote some in small letters, and the log is never rewritten */
+export function auditObjectLabel(type: string): string {
+  const name = type.charAt(0).toUpperCase() + type.slice(1)
+  return isAuditObjectType(name) ? objects[name] : type
 }
 
-export function auditObjectLabel(type: string): string {
-  return objects[type] ?? type
+function isAuditObjectType(type: string): type is AuditObjectType {
+  return Object.hasOwn(objects, type)
 }

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
 import { readAsAnyUnit, requireFileSession } from '@/api/file-actor'
+import { noteRefusedAccess } from '@/api/note-refused-access'
 import { documentErrors } from '@/modules/document/errors'
 import { openDocument } from '@/modules/document/services/open-document'
 import { fileRefusal, refuseInMaintenance } from '../../files/file-refusal'
@@ -22,6 +23,7 @@ export async function GET(
     const isSaved = new URL(request.url).searchParams.get('download') === '1'
     return await fileResponse({ ...file, contentType: 'application/pdf' }, isSaved)
   } catch (error) {
+    await noteRefusedAccess(context, error, 'documents')
     return fileRefusal(error, context.public.requestId)
   }
 }
