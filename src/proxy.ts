@@ -25,7 +25,8 @@ export const config = {
   matcher: [
     { source: '/api/(.*%.*)' },
     {
-      source: '/((?!api/|_next/static|_next/image|pdfjs/|favicon.ico|icon.svg|robots.txt|unsupported.html|plain-page.css).*)',
+      source:
+        '/((?!api/|_next/static|_next/image|pdfjs/|favicon.ico|icon.svg|robots.txt|unsupported.html|plain-page.css).*)',
     },
   ],
 }
