@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from '@jest/globals'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
-import { documentStatus } from '@/modules/document/queries'
+import { documentStatus, offeredParts } from '@/modules/document/queries'
 import type { DocumentView } from '@/modules/document/schema'
 import { openDocument } from '@/modules/document/services/open-document'
 import { requestDocument } from '@/modules/document/services/request-document'
@@ -52,7 +52,8 @@ describe('who may have which part', () => {
     ['a unit above: recommendation', asUnit('qingyang'), 'RECOMMENDATION', null],
     ['a unit above: personal, whatever the client asks', asUnit('qingyang'), 'PERSONAL', 'PART_NOT_ALLOWED'],
     ['the first level: personal', asUnit('chengdu'), 'PERSONAL', 'PART_NOT_ALLOWED'],
-    ['the province, before it has arrived there', asUnit('province'), 'PERSONAL', 'NOT_FOUND'],
+    ['the province, before it has arrived there: personal', asUnit('province'), 'PERSONAL', null],
+    ['the province, before it has arrived there: recommendation', asUnit('province'), 'RECOMMENDATION', null],
     ['a unit beside the path', asUnit('sibling'), 'RECOMMENDATION', 'NOT_FOUND'],
     ['a unit of another prefecture', asUnit('mianyang'), 'RECOMMENDATION', 'NOT_FOUND'],
     ['the applicant: personal', () => candidate.as(), 'PERSONAL', null],
@@ -61,6 +62,8 @@ describe('who may have which part', () => {
     const asked = requestDocument(context(), { applicationId: candidate.applicationId, part, isSubmitted: false })
     if (code === null) expect((await asked).part).toBe(part)
     else expect((await refusalOf(asked)).code).toBe(code)
+    const { db, actor } = context()
+    expect((await offeredParts(db, actor, candidate.applicationId)).includes(part)).toBe(code === null)
   })
 
   test('the way to a finished personal part is closed to units above the owner too', async () => {

@@ -1,7 +1,7 @@
 /** @jest-environment jsdom */
 import '@testing-library/jest-dom/jest-globals'
 import { beforeAll, expect, test } from '@jest/globals'
-import { render, screen } from '@testing-library/react'
+import { act, fireEvent, render, screen } from '@testing-library/react'
 import { userEvent } from '@testing-library/user-event'
 import { useState } from 'react'
 import { Dialog } from './dialog'
@@ -13,7 +13,9 @@ beforeAll(() => {
     this.querySelector<HTMLElement>('button')?.focus()
   }
   HTMLDialogElement.prototype.close = function close() {
+    if (!this.open) return
     this.open = false
+    this.dispatchEvent(new Event('close'))
   }
 })
 
@@ -34,6 +36,22 @@ function Page() {
     </>
   )
 }
+
+test('a dialog can be closed even where closing was forgotten', async () => {
+  render(<Dialog open onClose={() => undefined} title="没有得到申报表" />)
+  const close = screen.getByRole('button', { name: '关闭' })
+  await userEvent.click(close)
+  await userEvent.click(close)
+  expect(screen.queryByRole('dialog')).toBeNull()
+})
+
+test('a dialog that the browser closes itself is closed for the page too', () => {
+  render(<Page />)
+  fireEvent.click(screen.getByRole('button', { name: '不通过' }))
+  const dialog = screen.getByRole<HTMLDialogElement>('dialog')
+  act(() => dialog.close())
+  expect(dialog).not.toBeInTheDocument()
+})
 
 test('a dialog whose opener is gone leaves the focus at the content', () => {
   const page = (isOpen: boolean) => (

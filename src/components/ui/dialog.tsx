@@ -28,16 +28,33 @@ export function Dialog({ open, ...rest }: DialogProps) {
 function OpenDialog({ onClose, title, description, children, footer, size = 'normal' }: Omit<DialogProps, 'open'>) {
   const id = useId()
   const ref = useRef<HTMLDialogElement>(null)
+  const latestOnClose = useRef(onClose)
+  const isAsked = useRef(false)
+
+  useEffect(() => {
+    latestOnClose.current = onClose
+  })
 
   useEffect(() => {
     const dialog = ref.current
     const before = document.activeElement
     if (dialog && !dialog.open) dialog.showModal()
+    const tell = () => latestOnClose.current()
+    dialog?.addEventListener('close', tell)
     return () => {
+      dialog?.removeEventListener('close', tell)
       dialog?.close()
       giveFocusBack(before)
     }
   }, [])
+
+  // Who opened it decides what closing means; if that does nothing, the second time closes it all the same, since
+  // nobody may be held before a page that he cannot use.
+  const close = () => {
+    if (isAsked.current) ref.current?.close()
+    else onClose()
+    isAsked.current = true
+  }
 
   return (
     <dialog
@@ -46,7 +63,7 @@ function OpenDialog({ onClose, title, description, children, footer, size = 'nor
       aria-describedby={description ? `${id}-description` : undefined}
       onCancel={(event) => {
         event.preventDefault()
-        onClose()
+        close()
       }}
       onKeyDown={keepFocusInside}
       className={classNames(
@@ -58,7 +75,7 @@ function OpenDialog({ onClose, title, description, children, footer, size = 'nor
         <h2 id={`${id}-title`} className="flex-1 text-lg font-bold">
           {title}
         </h2>
-        <button type="button" aria-label="关闭" onClick={onClose} className="rounded-md p-1 text-ink-2 hover:bg-hover">
+        <button type="button" aria-label="关闭" onClick={close} className="rounded-md p-1 text-ink-2 hover:bg-hover">
           <X size={18} aria-hidden />
         </button>
       </div>

@@ -1,8 +1,8 @@
-import type { ApplicationState, EventType } from '@/generated/prisma/enums'
+import type { DocumentPart, EventType } from '@/generated/prisma/enums'
 import type { Actor } from '@/modules/account/actor'
 import type { Database, Transaction } from '@/server/db'
 import { documentErrors } from './errors'
-import { mayGetPart, paperRelation, type PaperRelation } from './rules/document-parts'
+import { mayGetPart, paperRelation, partsByRelation, type PaperRelation } from './rules/document-parts'
 import type { DocumentView } from './schema'
 
 type Reader = Database | Transaction
@@ -35,7 +35,6 @@ export async function findPaperHead(db: Reader, applicationId: string) {
 }
 
 interface Reach {
-  state: ApplicationState
   owningUnitId: string
   steps: { unitId: string }[]
   events: { toUnitId: string | null; type: EventType }[]
@@ -43,15 +42,20 @@ interface Reach {
 
 /**
  * As for the dossier: whom it ever came to on the path that it has, whatever became of it since; an owner, since it was
- * submitted to him. A draft, withdrawn ones too, is nobody's.
+ * submitted to him.
  */
-function reachedUnits({ state, owningUnitId, steps, events }: Reach): string[] {
-  if (state === 'DRAFT') return []
+function reachedUnits({ owningUnitId, steps, events }: Reach): string[] {
   const submittedTo = events.findLast(({ type }) => type === 'SUBMITTED')?.toUnitId
   const reached = new Set(events.map(({ toUnitId }) => toUnitId))
   return steps
     .map(({ unitId }) => unitId)
     .filter((unitId) => reached.has(unitId) && (unitId !== owningUnitId || unitId === submittedTo))
+}
+
+/** The parts that the pages offer this actor: those that `requirePaperHead` would let him have. */
+export async function offeredParts(db: Reader, actor: Actor, applicationId: string): Promise<readonly DocumentPart[]> {
+  const head = await findPaperHead(db, applicationId)
+  return head ? partsByRelation[paperRelation(actor, head)] : []
 }
 
 /**

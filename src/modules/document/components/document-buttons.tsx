@@ -7,22 +7,21 @@ import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
 import { windowAddress } from '@/lib/file-address'
 import { useState } from 'react'
-import { partNames, partsByRelation } from '../rules/document-parts'
+import { partNames } from '../rules/document-parts'
 import type { DocumentView } from '../schema'
 import { useDocument } from './use-document'
 
 interface DocumentButtonsProps {
   audience: 'unit' | 'province'
   applicationId: string
-  /** The unit owns the applicant: both parts; of other units' applicants only the recommendation (manual 1.2.6). */
-  isOwn: boolean
+  /** Those that the server lets this actor have (`offeredParts`). */
+  parts: readonly DocumentView['part'][]
   /** Of the application: after a step the paper may be another one. */
   version: number
 }
 
 /** The parts of the application form that this actor may have, as PDF. */
-export function DocumentButtons({ audience, applicationId, isOwn, version }: DocumentButtonsProps) {
-  const parts = partsByRelation[audience === 'province' ? 'PROVINCE' : isOwn ? 'OWNER' : 'SUPERIOR']
+export function DocumentButtons({ audience, applicationId, parts, version }: DocumentButtonsProps) {
   return (
     <span className="flex flex-wrap gap-2">
       {parts.map((part) => (
@@ -68,11 +67,18 @@ function PartButton({ audience, applicationId, part, version }: PartButtonProps)
         size="small"
         icon={FileDown}
         busy={isBusy}
-        onClick={() => request({ applicationId, part, isSubmitted: true })}
+        onClick={() => {
+          setSeen(null)
+          request({ applicationId, part, isSubmitted: true })
+        }}
       >
         {isBusy ? `正在生成${partNames[part]}` : `${partNames[part]} PDF`}
       </Button>
-      <Dialog open={refusal !== null && refusal !== seen} onClose={() => setSeen(refusal)} title="没有得到申报表">
+      <Dialog
+        open={refusal !== null && refusal !== seen && !isBusy}
+        onClose={() => setSeen(refusal)}
+        title="没有得到申报表"
+      >
         {refusal && <RefusalNotice refusal={refusal} />}
       </Dialog>
     </>

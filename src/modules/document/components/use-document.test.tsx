@@ -8,8 +8,8 @@ import { useDocument, type DocumentApi } from './use-document'
 
 const input = { applicationId: 'application', part: 'PERSONAL' } as const
 
-/** A server whose n-th paper is `paper-n`; every paper is ready when its state is asked for. */
-function openPage() {
+/** A server whose n-th paper is `paper-n`; every paper has ended as `outcome` when its state is asked for. */
+function openPage(outcome: DocumentView['status'] = 'READY') {
   const asked: Partial<RequestDocumentInput>[] = []
   const paper = (documentId: string, status: DocumentView['status']) => ({ documentId, status, failure: null })
   const queryKey = ({ documentId }: { documentId: string }) => ['status', documentId]
@@ -18,7 +18,7 @@ function openPage() {
       queryKey,
       queryOptions: ({ documentId }: { documentId: string }) => ({
         queryKey: queryKey({ documentId }),
-        queryFn: () => Promise.resolve(paper(documentId, 'READY')),
+        queryFn: () => Promise.resolve(paper(documentId, outcome)),
       }),
     },
     request: {
@@ -60,5 +60,18 @@ describe('a paper asked for on a dossier', () => {
     await waitFor(() => expect(result.current.document?.status).toBe('READY'))
     rerender({ version: 2 })
     await waitFor(() => expect(result.current.document).toMatchObject({ documentId: 'paper-2', status: 'READY' }))
+  })
+
+  test('tells its failure once: the same words at each rendering, others when a new try fails too', async () => {
+    const { result, rerender } = openPage('FAILED')
+    act(() => result.current.request(input))
+    await waitFor(() => expect(result.current.refusal).not.toBeNull())
+    const told = result.current.refusal
+    rerender({ version: 1 })
+    expect(result.current.refusal).toBe(told)
+
+    act(() => result.current.request(input))
+    await waitFor(() => expect(result.current.document).toMatchObject({ documentId: 'paper-2', status: 'FAILED' }))
+    expect(result.current.refusal).not.toBe(told)
   })
 })

@@ -1,5 +1,5 @@
 import { useMutation, useQuery, useQueryClient } from '@tanstack/react-query'
-import { useEffect, useRef, useState } from 'react'
+import { useEffect, useMemo, useRef, useState } from 'react'
 import { refusalOf, type useApi } from '@/api/client'
 import type { Refusal } from '@/lib/domain-error'
 import type { DocumentView, RequestDocumentInput } from '../schema'
@@ -52,11 +52,13 @@ export function useDocument(api: DocumentApi, version = 0): RequestedDocument {
   })
   const document = documentId === null ? null : (status.data ?? null)
   const error = requesting.error ?? (document === null || document.status === 'PENDING' ? status.error : null)
+  // The same object as long as it is the same refusal, so that whoever has read it can put it away.
+  const refusal = useMemo(() => (error ? refusalOf(error) : failureOf(document)), [error, document])
   return {
     request,
     document,
     isBusy: requesting.isPending || (document?.status === 'PENDING' && status.error === null),
-    refusal: error ? refusalOf(error) : failureOf(document),
+    refusal,
   }
 }
 

@@ -2,7 +2,12 @@ import { describe, expect, test } from '@jest/globals'
 import type { Actor, ApplicantActor, OperatorActor } from '@/modules/account/actor'
 import { mayGetPart, paperRelation, type PaperRelation } from './document-parts'
 
-const application = { applicantId: 'a1', owningUnitId: 'owner', reachedUnitIds: ['owner', 'superior', 'province'] }
+const application = {
+  state: 'IN_REVIEW' as const,
+  applicantId: 'a1',
+  owningUnitId: 'owner',
+  reachedUnitIds: ['owner', 'superior', 'province'],
+}
 
 function applicant(applicantId: string): ApplicantActor {
   return { role: 'APPLICANT', personId: 'p', personName: '测试', applicantId, batchId: 'b' }
@@ -21,11 +26,20 @@ describe('how an actor stands to an application', () => {
     ['a unit above it on the path', operator('superior'), 'SUPERIOR'],
     ['a unit on the path that it has not reached', operator('first-level'), 'NONE'],
     ['a unit beside the path', operator('sibling'), 'NONE'],
-    ['the province, once it has arrived there', operator('province', 'PROVINCIAL_HR'), 'PROVINCE'],
+    ['the province, where it has arrived', operator('province', 'PROVINCIAL_HR'), 'PROVINCE'],
+    ['the province, before it has arrived there', operator('not-yet', 'PROVINCIAL_HR'), 'PROVINCE'],
     ['the worker', { role: 'SYSTEM' }, 'NONE'],
   ])('%s', (_who, actor, relation) => {
     expect(paperRelation(actor, application)).toBe(relation)
   })
+})
+
+test.each<[string, Actor, PaperRelation]>([
+  ['the applicant', applicant('a1'), 'APPLICANT'],
+  ['the owning unit', operator('owner'), 'NONE'],
+  ['the province', operator('province', 'PROVINCIAL_HR'), 'NONE'],
+])('a draft is the applicant’s alone, though it was submitted before: %s', (_who, actor, relation) => {
+  expect(paperRelation(actor, { ...application, state: 'DRAFT' })).toBe(relation)
 })
 
 describe('which parts may be had', () => {

@@ -1,4 +1,4 @@
-import type { DocumentPart } from '@/generated/prisma/enums'
+import type { ApplicationState, DocumentPart } from '@/generated/prisma/enums'
 import type { Actor } from '@/modules/account/actor'
 
 /** What the parts of the application form are called, on pages, on the paper and in the audit log. */
@@ -9,6 +9,7 @@ export type PaperRelation = 'APPLICANT' | 'OWNER' | 'SUPERIOR' | 'PROVINCE' | 'N
 
 /** What of an application decides the relation. */
 export interface PaperApplication {
+  state: ApplicationState
   applicantId: string
   owningUnitId: string
   /** Units on the pinned path that it has reached so far. */
@@ -35,7 +36,9 @@ export function mayGetPart(relation: PaperRelation, part: DocumentPart): boolean
 export function paperRelation(actor: Actor, application: PaperApplication): PaperRelation {
   if (actor.role === 'SYSTEM') return 'NONE'
   if (actor.role === 'APPLICANT') return actor.applicantId === application.applicantId ? 'APPLICANT' : 'NONE'
-  if (!application.reachedUnitIds.includes(actor.unit.id)) return 'NONE'
+  // A draft, one taken back too, is the applicant's alone; all else is the province's, before it arrives there too.
+  if (application.state === 'DRAFT') return 'NONE'
   if (actor.role === 'PROVINCIAL_HR') return 'PROVINCE'
+  if (!application.reachedUnitIds.includes(actor.unit.id)) return 'NONE'
   return actor.unit.id === application.owningUnitId ? 'OWNER' : 'SUPERIOR'
 }

@@ -5,6 +5,7 @@ import { pageAnswer } from '@/app/page-answer'
 import { RefusedPage } from '@/app/refused-page'
 import { ActorMenus } from '@/components/frame/actor-menus'
 import { DocumentButtons } from '@/modules/document/components/document-buttons'
+import { offeredParts } from '@/modules/document/queries'
 import { DossierDesk } from '@/modules/review/components/dossier-desk'
 import { toUrlParams } from '@/components/list/list-address'
 import { parseListAddress } from '@/modules/review/components/list-address'
@@ -55,7 +56,7 @@ export default async function DossierPage({ params, searchParams }: DossierPageP
         <DocumentButtons
           audience="unit"
           applicationId={applicationId}
-          isOwn={dossier.isOwn}
+          parts={await offeredParts(context.db, actor, applicationId)}
           version={dossier.version}
         />
       }
