@@ -1,6 +1,7 @@
 import reactHooks from 'eslint-plugin-react-hooks'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import tseslint from 'typescript-eslint'
+import { noPrefetchedDossier } from './dev/lint/no-prefetched-dossier.mjs'
 
 const dataTables = [
   'src/modules/application/rules/form-definition/**',
@@ -88,6 +89,11 @@ export default defineConfig(
         { object: 'clock', property: 'now', message: 'Time is a parameter: `now` of the context.' },
       ],
     },
+  },
+  {
+    files: ['src/**/*.{ts,tsx}'],
+    plugins: { jiancai: { rules: { 'no-prefetched-dossier': noPrefetchedDossier } } },
+    rules: { 'jiancai/no-prefetched-dossier': 'error' },
   },
   {
     files: ['src/**/*.{ts,tsx}'],

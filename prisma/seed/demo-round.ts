@@ -74,7 +74,7 @@ async function recordPreparation(
   if (!actor) throw new Error('No demo unit province')
   for (const [action, daysAgo] of preparation) {
     const context = contextOf(db, actor, daysBefore(now, daysAgo))
-    await recordAudit(db, context, { action, objectType: 'batch', objectId: id, result: 'done' })
+    await recordAudit(db, context, { action, objectType: 'Batch', objectId: id, result: 'done' })
   }
 }
 

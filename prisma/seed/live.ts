@@ -1,10 +1,10 @@
 import { randomUUID } from 'node:crypto'
 import type { OperatorActor } from '@/modules/account/actor'
+import { recordOpening } from '@/modules/application/services/record-opening'
 import { answerRemark } from '@/modules/review/services/answer-remark'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { forwardApplication } from '@/modules/review/services/forward-application'
 import { objectToTermination } from '@/modules/review/services/object-to-termination'
-import { openApplication } from '@/modules/review/services/open-application'
 import { recallApplication } from '@/modules/review/services/recall-application'
 import { reinstateApplication } from '@/modules/review/services/reinstate-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'
@@ -107,7 +107,7 @@ async function doDeed(life: Life, deed: Deed): Promise<number | null> {
     case 'objectToEnd':
       return (await objectToTermination(either(deed.by), { ...request, reason: deed.reason })).version
     case 'open':
-      await openApplication(by(deed.by), { applicationId })
+      await db.$transaction((tx) => recordOpening(tx, by(deed.by), applicationId))
       return null
     case 'answer': {
       const unitId = deed.by === 'applicant' ? null : actorAt(life, deed.by).unit.id

@@ -17,7 +17,6 @@ export const provinceRows: MatrixRow[] = (
     },
     { procedure: 'province.review.counts', on: 'submitted', input: batch },
     { procedure: 'province.review.dossier', on: 'atProvince', input: (scene) => ({ ...batch(scene), ...one(scene) }) },
-    { procedure: 'province.review.open', on: 'atProvince', input: one },
     { procedure: 'province.review.approve', on: 'atProvince', input: transition },
     {
       procedure: 'province.review.reject',

@@ -27,7 +27,6 @@ export const unitRows: MatrixRow[] = [
     input: (scene) => ({ ...batch(scene), ...one(scene) }),
     answers: onPath,
   },
-  { procedure: 'unit.review.open', on: 'atProvince', input: one, answers: onPath },
   { procedure: 'unit.review.approve', on: 'reworkedByOwner', input: transition, answers: owners('REFUSED') },
   {
     procedure: 'unit.review.forward',

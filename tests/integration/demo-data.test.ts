@@ -46,7 +46,7 @@ test('every state, and every place of a list, has somebody in it', async () => {
 test('the history of the open batch tells how it came to its times and extensions', async () => {
   const batch = await db.batch.findFirstOrThrow({ where: { status: 'OPEN' } })
   const actions = await db.auditEntry.findMany({
-    where: { objectType: 'batch', objectId: batch.id },
+    where: { objectType: 'Batch', objectId: batch.id },
     orderBy: { at: 'asc' },
     select: { action: true },
   })

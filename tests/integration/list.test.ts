@@ -5,11 +5,11 @@ import type { ListFilter } from '@/modules/review/queries/list-where'
 import { loadDossier } from '@/modules/review/queries/load-dossier'
 import { loadOwnRemarks, loadStatus } from '@/modules/review/queries/load-status'
 import { listInput } from '@/modules/review/schema'
-import { openApplication } from '@/modules/review/services/open-application'
+import { readDossier } from '@/modules/review/services/read-dossier'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { returnApplication } from '@/modules/review/services/return-application'
 import { createTestDatabase } from '../support/database'
-import { act, candidateAt, createCandidate, type Candidate } from '../support/factories/applications'
+import { act, type Candidate, candidateAt, createCandidate, dossierOf } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, type Round, type UnitKey } from '../support/factories/round'
 
@@ -136,7 +136,8 @@ describe('a dossier', () => {
       expect((await read(unit, candidate)).applicantName).toBe('欧阳雨桐')
     for (const unit of ['sibling', 'chengdu', 'mianyang', 'mianyangEmployer', 'huaxi'] as const) {
       expect((await refusalOf(read(unit, candidate))).code).toBe('NOT_FOUND')
-      if (unit !== 'huaxi') expect((await refusalOf(openApplication(round.as(unit), candidate))).code).toBe('NOT_FOUND')
+      if (unit !== 'huaxi')
+        expect((await refusalOf(readDossier(round.as(unit), dossierOf(round, candidate)))).code).toBe('NOT_FOUND')
     }
   })
 
@@ -145,7 +146,7 @@ describe('a dossier', () => {
     expect((await refusalOf(read('qingyang', candidate, '2024'))).code).toBe('NOT_FOUND')
     const draft = await createCandidate(round)
     expect((await refusalOf(read('employer', draft))).code).toBe('NOT_FOUND')
-    expect((await refusalOf(openApplication(round.as('province'), draft))).code).toBe('NOT_FOUND')
+    expect((await refusalOf(readDossier(round.as('province'), dossierOf(round, draft)))).code).toBe('NOT_FOUND')
   })
 
   test('shows the form masked, the path, and the actions with the reason where one is refused', async () => {
@@ -171,7 +172,7 @@ describe('a dossier', () => {
   })
 
   test('every explicit opening is in the view log', async () => {
-    await openApplication(round.as('qingyang'), ours)
+    await readDossier(round.as('qingyang'), dossierOf(round, ours))
     const entries = await round.db.auditEntry.findMany({
       where: { action: 'application-opened', objectId: ours.applicationId },
     })

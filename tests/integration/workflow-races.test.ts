@@ -1,12 +1,12 @@
 import { afterAll, beforeAll, expect, test } from '@jest/globals'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { forwardApplication } from '@/modules/review/services/forward-application'
-import { openApplication } from '@/modules/review/services/open-application'
+import { readDossier } from '@/modules/review/services/read-dossier'
 import { recallApplication } from '@/modules/review/services/recall-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'
 import { createTestDatabase } from '../support/database'
 import { expectSoundData } from '../support/expect-sound-data'
-import { act, candidateAt, candidateReadyAt, freshRequest, placeOf } from '../support/factories/applications'
+import { act, candidateAt, candidateReadyAt, dossierOf, freshRequest, placeOf } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { createRound, later, type Round } from '../support/factories/round'
 
@@ -39,7 +39,7 @@ test('a lost reply: the repeated request answers as the first did, even after ot
   const candidate = await candidateReadyAt(round, 'employer')
   const request = { ...(await freshRequest(round, candidate)), opinionReconfirmed: false }
   const first = await forwardApplication(round.as('employer'), request)
-  await openApplication(round.as('qingyang'), candidate)
+  await readDossier(round.as('qingyang'), dossierOf(round, candidate))
   const again = await forwardApplication(round.as('employer', later(1)), request)
   expect(again).toEqual(first)
 })
@@ -86,7 +86,7 @@ test('recall against open: whoever comes first wins, never both', async () => {
           () => true,
           () => false,
         ),
-        openApplication(round.as('qingyang'), candidate).then(({ isHolder }) => isHolder),
+        readDossier(round.as('qingyang'), dossierOf(round, candidate)).then(({ module }) => module === 'others-review'),
       ])
       const { state } = await placeOf(round, candidate)
       return { recalled, opened, state }
@@ -100,7 +100,7 @@ test('recall against open: whoever comes first wins, never both', async () => {
 
 test('after the superior has opened it a recall is refused, saying who opened it when', async () => {
   const candidate = await candidateAt(round, 'qingyang')
-  await openApplication(round.as('qingyang', later(1)), candidate)
+  await readDossier(round.as('qingyang', later(1)), dossierOf(round, candidate))
   const { refusal } = await refusalOf(act(round, recallApplication, round.as('employer', later(2)), candidate, {}))
   expect(refusal).toMatchObject({ what: '已不能撤回', why: '青羊区人社局的青羊经办人已于 11-20 11:00 打开审核。' })
 })

@@ -6,7 +6,7 @@ import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
 import { loadStatus } from '@/modules/review/queries/load-status'
 import { executeTerminations } from '@/modules/review/services/execute-terminations'
 import { objectToTermination } from '@/modules/review/services/object-to-termination'
-import { openApplication } from '@/modules/review/services/open-application'
+import { readDossier } from '@/modules/review/services/read-dossier'
 import { recallApplication } from '@/modules/review/services/recall-application'
 import { reinstateApplication } from '@/modules/review/services/reinstate-application'
 import { rejectApplication } from '@/modules/review/services/reject-application'
@@ -19,12 +19,13 @@ import { createTestDatabase } from '../support/database'
 import { expectSoundData } from '../support/expect-sound-data'
 import {
   act,
+  type Candidate,
   candidateAt,
   createCandidate,
+  dossierOf,
   passThrough,
   placeOf,
   submit,
-  type Candidate,
 } from '../support/factories/applications'
 import { refusalOf } from '../support/factories/refusals'
 import { contextOf, createRound, later, type Round, type UnitKey } from '../support/factories/round'
@@ -72,7 +73,7 @@ describe('撤回修改 by the applicant', () => {
     const read = { applicationId: candidate.applicationId, batchCode: round.batchCode }
     for (const unit of ['employer', 'province'] as const) {
       expect((await refusalOf(loadDossier(round.as(unit), read))).code).toBe('NOT_FOUND')
-      expect((await refusalOf(openApplication(round.as(unit), read))).code).toBe('NOT_FOUND')
+      expect((await refusalOf(readDossier(round.as(unit), dossierOf(round, read)))).code).toBe('NOT_FOUND')
     }
     await submit(round, candidate)
     expect(await placeOf(round, candidate)).toMatchObject({
@@ -97,7 +98,7 @@ describe('撤回修改 by the applicant', () => {
 
   test('is refused once the owner has opened it, and no longer offered once it went on', async () => {
     const candidate = await candidateAt(round, 'employer')
-    await openApplication(round.as('employer'), candidate)
+    await readDossier(round.as('employer'), dossierOf(round, candidate))
     const opened = await refusalOf(act(round, withdrawSubmission, candidate.as(), candidate, {}))
     expect(opened.refusal.what).toBe('已不能撤回修改')
     await act(round, requestTermination, candidate.as(), candidate, { reason: '误填' })

@@ -69,6 +69,7 @@ export const breakages: Breakage[] = [
   { key: 'opened-since-it-came', how: 'opened by nobody', sql: set('inReview', '"openedByPersonId" = NULL') },
   { key: 'opened-since-it-came', how: 'opened before it came', sql: set('inReview', `"openedAt" = '2020-01-01'`) },
 
+  { key: 'opening-in-view-log', how: 'opened by somebody whom the view log does not know', sql: set('inReview', '"openedByPersonId" = gen_random_uuid()') },
   { key: 'submissions-counted', how: 'counted without a snapshot', also: ['path-since-submission'],
     sql: set('draft', `"submissionNumber" = 1, "category" = 'LEADER', "track" = 'GENERAL'`) },
   { key: 'submission-has-event', how: 'another hash than its event has', also: ['submission-unchanged'],

@@ -1,6 +1,6 @@
 import type { Invariant, World } from '../invariant'
 
-const appendOnlyTables = ['ApplicationEvent', 'Submission', 'RecommendationRevision', 'AuditEntry']
+const appendOnlyTables = ['ApplicationEvent', 'Submission', 'RecommendationRevision', 'AuditEntry', 'DossierView']
 
 /** Beside the schema: what the migration "constraints" adds (prisma/migrations). */
 const constraints = [

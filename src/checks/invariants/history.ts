@@ -6,6 +6,14 @@ import { pagesOf } from '../pages-of'
 /** What happened: snapshots, events, their chain, and what told others of them. */
 export const historyInvariants: Invariant[] = [
   {
+    key: 'opening-in-view-log',
+    holds: '打开过申报的经办人，在它的查阅记录中',
+    source: 'workflow §9.13',
+    of: 'Application',
+    find: bySql(`SELECT a."id" FROM "Application" a WHERE a."openedByPersonId" IS NOT NULL AND NOT EXISTS (
+        SELECT 1 FROM "DossierView" v WHERE v."applicationId" = a."id" AND v."personId" = a."openedByPersonId")`),
+  },
+  {
     key: 'submissions-counted',
     holds: '提交次数等于提交记录数，编号从 1 起连续',
     source: 'workflow §4',

@@ -36,7 +36,7 @@ export interface AuditLine {
   action: string
   objectType: string | null
   objectId: string | null
-  /** Of a person or a unit. */
+  /** Whom or what it is about; of an application, a file or a paper, the applicant. */
   objectName: string | null
   result: string
   reason: string | null

@@ -1,6 +1,14 @@
 import type { TerminationView } from './rules/termination-view'
 import type { OfferedAction, PathStop, TimelineEntry } from './schema'
 
+/** One unit that read one submission: never which person of it. A person counts once a day, with his first look. */
+export interface DossierReaderView {
+  unitName: string
+  submissionNumber: number
+  firstAt: Date
+  lastAt: Date
+}
+
 /** The applicant's own view: where it is now and since when, what he may do, who returned it why. */
 export interface ApplicantStatus {
   applicationId: string
@@ -19,5 +27,7 @@ export interface ApplicantStatus {
   path: PathStop[]
   timeline: TimelineEntry[]
   actions: OfferedAction[]
+  /** Which units were served his form, the latest first. */
+  readers: DossierReaderView[]
   openRemarks: number
 }

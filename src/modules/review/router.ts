@@ -2,7 +2,6 @@ import type { applicantProcedure, provinceProcedure, unitProcedure } from '@/api
 import { batchInput } from '@/modules/batch/schema'
 import { countModules, countProvinceModules } from './queries/count-modules'
 import { findNeighbours, listApplications } from './queries/list-applications'
-import { loadDossier } from './queries/load-dossier'
 import { loadOwnRemarks, loadStatus } from './queries/load-status'
 import { listUnfinished } from './queries/unfinished'
 import {
@@ -28,14 +27,7 @@ import {
   unfinishedInput,
   withdrawInput,
 } from './action-inputs'
-import {
-  dossierInput,
-  listInput,
-  neighboursInput,
-  openInput,
-  provinceListInput,
-  provinceNeighboursInput,
-} from './schema'
+import { dossierInput, listInput, neighboursInput, provinceListInput, provinceNeighboursInput } from './schema'
 import { acceptCorrection } from './services/accept-correction'
 import { answerRemark } from './services/answer-remark'
 import { archiveBatch } from './services/archive-batch'
@@ -45,7 +37,7 @@ import { changeCorrectionDeadline } from './services/change-correction-deadline'
 import { forwardApplication } from './services/forward-application'
 import { lapseBatch } from './services/lapse-batch'
 import { objectToTermination } from './services/object-to-termination'
-import { openApplication } from './services/open-application'
+import { readDossier } from './services/read-dossier'
 import { recallApplication } from './services/recall-application'
 import { reinstateApplication } from './services/reinstate-application'
 import { rejectApplication } from './services/reject-application'
@@ -65,8 +57,7 @@ export function createUnitReviewRouter(procedure: typeof unitProcedure) {
     list: procedure.input(listInput).query(({ ctx, input }) => listApplications(ctx.service, input)),
     neighbours: procedure.input(neighboursInput).query(({ ctx, input }) => findNeighbours(ctx.service, input)),
     counts: procedure.input(batchInput).query(({ ctx, input }) => countModules(ctx.service, input)),
-    dossier: procedure.input(dossierInput).query(({ ctx, input }) => loadDossier(ctx.service, input)),
-    open: procedure.input(openInput).mutation(({ ctx, input }) => openApplication(ctx.service, input)),
+    dossier: procedure.input(dossierInput).query(({ ctx, input }) => readDossier(ctx.service, input)),
     approve: procedure.input(approveInput).mutation(({ ctx, input }) => approveApplication(ctx.service, input)),
     forward: procedure.input(forwardInput).mutation(({ ctx, input }) => forwardApplication(ctx.service, input)),
     reject: procedure.input(rejectInput).mutation(({ ctx, input }) => rejectApplication(ctx.service, input)),
@@ -98,8 +89,7 @@ export function createProvinceReviewRouter(procedure: typeof provinceProcedure) 
     list: procedure.input(provinceListInput).query(({ ctx, input }) => listApplications(ctx.service, input)),
     neighbours: procedure.input(provinceNeighboursInput).query(({ ctx, input }) => findNeighbours(ctx.service, input)),
     counts: procedure.input(batchInput).query(({ ctx, input }) => countProvinceModules(ctx.service, input)),
-    dossier: procedure.input(dossierInput).query(({ ctx, input }) => loadDossier(ctx.service, input)),
-    open: procedure.input(openInput).mutation(({ ctx, input }) => openApplication(ctx.service, input)),
+    dossier: procedure.input(dossierInput).query(({ ctx, input }) => readDossier(ctx.service, input)),
     approve: procedure.input(approveInput).mutation(({ ctx, input }) => approveApplication(ctx.service, input)),
     reject: procedure.input(rejectInput).mutation(({ ctx, input }) => rejectApplication(ctx.service, input)),
     return: procedure.input(returnInput).mutation(({ ctx, input }) => returnApplication(ctx.service, input)),

@@ -140,8 +140,7 @@ export interface TransitionResult {
   message: string
 }
 
-/** Opening a dossier explicitly (bars recall and withdraw when the holder opens it). */
-export const openInput = z.object({ applicationId: z.uuid() })
+/** Being served a dossier is opening it (bars recall and withdraw when the holder opens it). */
 export const dossierInput = z.object({ applicationId: z.uuid(), batchCode: batchCodeSchema })
 
 export interface RecommendationView {

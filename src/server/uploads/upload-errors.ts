@@ -9,6 +9,12 @@ export const uploadErrors = defineErrors({
     next: '请稍后再试；仍打不开的，请告诉技术支持，或请上传的人重新上传。',
   }),
   UPLOAD_INVALID: ({ why, next }: { why: string; next: string }) => ({ kind: 'invalid', what: '没有上传', why, next }),
+  UPLOADS_BUSY: () => ({
+    kind: 'tooMany',
+    what: '没有上传：正在检查的文件太多',
+    why: '同时上传的人较多，系统一次只检查几个文件。',
+    next: '请过一分钟再上传。',
+  }),
   UPLOAD_TOO_LARGE: ({ limitMegabytes }: { limitMegabytes: number }) => ({
     kind: 'tooLarge',
     what: '没有上传，文件太大',

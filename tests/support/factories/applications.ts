@@ -88,6 +88,11 @@ export async function createCandidate(round: Round, options: CandidateOptions = 
   return { applicationId, name, idNumber: person.idNumber, actor, owner, as }
 }
 
+/** Which dossier a page asks for. */
+export function dossierOf(round: Round, { applicationId }: Pick<Candidate, 'applicationId'>) {
+  return { applicationId, batchCode: round.batchCode }
+}
+
 /** What every request of a user carries: the version as it is now, a fresh key. */
 export async function freshRequest(round: Round, { applicationId }: Pick<Candidate, 'applicationId'>) {
   const { version } = await round.db.application.findUniqueOrThrow({

@@ -5,12 +5,20 @@ import { startSession } from '@/modules/account/services/start-session'
 import { approveApplication } from '@/modules/review/services/approve-application'
 import { changeEmployer } from '@/modules/review/services/change-employer'
 import { deliverOutbox } from '@/modules/review/services/deliver-outbox'
-import { openApplication } from '@/modules/review/services/open-application'
+import { readDossier } from '@/modules/review/services/read-dossier'
 import { rejectApplication } from '@/modules/review/services/reject-application'
 import { requestTermination } from '@/modules/review/services/request-termination'
 import { returnApplication } from '@/modules/review/services/return-application'
 import type { Database } from '@/server/db'
-import { act, candidateAt, createCandidate, exampleBytes, type Candidate, type CandidateOptions } from './applications'
+import {
+  act,
+  type Candidate,
+  candidateAt,
+  type CandidateOptions,
+  createCandidate,
+  dossierOf,
+  exampleBytes,
+} from './applications'
 import { accept, askForCorrection, freshDocument } from './corrections'
 import { createRound, later, roundNow, type Round } from './round'
 
@@ -39,7 +47,7 @@ export async function createLivedInRound(db: Database, folder: string): Promise<
     cameBack: await candidateAt(round, 'province', qingyang),
     approved: await candidateAt(round, 'province', { owner: 'huaxi' }),
   }
-  await openApplication(round.as('employer', later(1)), candidates.inReview)
+  await readDossier(round.as('employer', later(1)), dossierOf(round, candidates.inReview))
   await act(round, returnApplication, round.as('qingyang', later(1)), candidates.returned, sendBack)
   const reason = { reason: '调离本单位' }
   await act(round, requestTermination, candidates.ended.as(), candidates.ended, reason)

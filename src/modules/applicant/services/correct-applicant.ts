@@ -19,7 +19,7 @@ export async function correctApplicant(
   ctx: ServiceContext<OperatorActor>,
   { applicantId, name, document, mobile }: CorrectApplicantInput,
 ): Promise<{ name: string }> {
-  const target = { objectType: 'Applicant', objectId: applicantId }
+  const target = { objectType: 'Applicant' as const, objectId: applicantId }
   return auditRefusal(ctx, { action: 'applicant-corrected', ...target }, () =>
     ctx.db.$transaction(async (tx) => {
       const account = await lockAccount(tx, ctx.actor, applicantId, 'correct')

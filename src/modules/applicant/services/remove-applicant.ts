@@ -15,7 +15,7 @@ export async function removeApplicant(
   ctx: ServiceContext<OperatorActor>,
   { applicantId }: { applicantId: string },
 ): Promise<void> {
-  const target = { objectType: 'Applicant', objectId: applicantId }
+  const target = { objectType: 'Applicant' as const, objectId: applicantId }
   await auditRefusal(ctx, { action: 'applicant-removed', ...target }, () =>
     ctx.db.$transaction(async (tx) => {
       await lockAccount(tx, ctx.actor, applicantId, 'remove')

@@ -24,7 +24,7 @@ export async function requestCorrection(
   { applicantId, name, document, reason, fileId }: RequestCorrectionInput,
 ): Promise<{ correctionId: string }> {
   const { personId, unit } = ctx.actor
-  const target = { objectType: 'Applicant', objectId: applicantId }
+  const target = { objectType: 'Applicant' as const, objectId: applicantId }
   return auditRefusal(ctx, { action: 'correction-requested', ...target }, () =>
     ctx.db.$transaction(async (tx) => {
       const account = await lockAccount(tx, ctx.actor, applicantId, 'requestCorrection')

@@ -21,7 +21,7 @@ export async function resetPassword(
   { applicantId }: { applicantId: string },
 ): Promise<HandedOutPassword> {
   const initialPassword = createInitialPassword()
-  const target = { objectType: 'Applicant', objectId: applicantId }
+  const target = { objectType: 'Applicant' as const, objectId: applicantId }
   const { personId, ...handedOut } = await auditRefusal(ctx, { action: 'password-reset', ...target }, () =>
     ctx.db.$transaction(async (tx) => {
       const account = await lockAccount(tx, ctx.actor, applicantId, 'resetPassword')

@@ -45,7 +45,10 @@ export function AuditTable({ rows, valueWords }: AuditTableProps) {
               {row.role && <span className="block text-xs text-ink-2">{auditRoleLabel(row.role)}</span>}
             </td>
             <td className="max-w-[180px] break-words">{row.unitName ?? '—'}</td>
-            <td>{auditActionLabel(row.action)}</td>
+            <td>
+              {auditActionLabel(row.action)}
+              {row.objectName && <bdi className="block text-xs text-ink-2">{row.objectName}</bdi>}
+            </td>
             <td>{row.result === 'done' ? <Chip tone="ok">已办理</Chip> : <Chip tone="warn">未办成</Chip>}</td>
             <td className="break-all text-ink-2">{row.address ?? '—'}</td>
             <td>

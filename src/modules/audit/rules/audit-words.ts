@@ -120,23 +120,31 @@ export function auditRoleLabel(role: string): string {
   return roles[role] ?? role
 }
 
-const objects: Record<string, string> = {
+/** What a line is about, by the table where its `objectId` is found: one spelling each. */
+const objects = {
   Person: '人员',
   Unit: '单位',
   Applicant: '申报人账户',
   ApplicantCorrection: '身份信息更正申请',
   Operator: '经办人账户',
-  operator: '经办人账户',
-  application: '申报',
-  batch: '批次',
+  Application: '申报',
+  Batch: '批次',
   Attachment: '附件',
   Document: '文书',
   SupportingFile: '证明材料',
   Setting: '系统设置',
   PrivacyNotice: '个人信息处理告知',
   Registration: '注册',
+} as const
+
+export type AuditObjectType = keyof typeof objects
+
+/** @param type of a line of the log; an earlier release wrote some in small letters, and the log is never rewritten */
+export function auditObjectLabel(type: string): string {
+  const name = type.charAt(0).toUpperCase() + type.slice(1)
+  return isAuditObjectType(name) ? objects[name] : type
 }
 
-export function auditObjectLabel(type: string): string {
-  return objects[type] ?? type
+function isAuditObjectType(type: string): type is AuditObjectType {
+  return Object.hasOwn(objects, type)
 }

@@ -1,10 +1,10 @@
 import type { Transaction } from '@/server/db'
 import type { AuditDetails } from '../rules/audit-details'
-import type { AuditAction } from '../rules/audit-words'
+import type { AuditAction, AuditObjectType } from '../rules/audit-words'
 
 export interface AuditRecord {
   action: AuditAction
-  objectType?: string
+  objectType?: AuditObjectType
   objectId?: string
   result: 'done' | 'refused'
   /** The code of the refusal or the actor's own reason; never personal data. */

@@ -10,7 +10,12 @@ const mostEvents = 200
 export async function listBatchEvents(ctx: ServiceContext<OperatorActor>, batchCode: string): Promise<BatchEventRow[]> {
   const batch = await requireBatch(ctx.db, batchCode)
   const entries = await ctx.db.auditEntry.findMany({
-    where: { objectType: 'batch', objectId: batch.id, action: { in: batchEventActions }, result: 'done' },
+    where: {
+      objectType: { in: ['Batch', 'batch'] },
+      objectId: batch.id,
+      action: { in: batchEventActions },
+      result: 'done',
+    },
     orderBy: [{ at: 'desc' }, { id: 'desc' }],
     take: mostEvents,
   })

@@ -51,7 +51,7 @@ export async function changeWindow(ctx: ServiceContext<OperatorActor>, input: Ch
     const overtaken = subject ? 0 : await dropOvertaken(tx, batchId, level, closesAt)
     await recordAudit(tx, ctx, {
       action: closesAt < current.closesAt ? 'batch-window-shortened' : 'batch-window-extended',
-      objectType: 'batch',
+      objectType: 'Batch',
       objectId: batchId,
       result: 'done',
       reason: input.reason,

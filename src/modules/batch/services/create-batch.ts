@@ -40,7 +40,7 @@ export async function createBatch(
       select: { id: true },
     })
     await saveIndicators(tx, batch.id, input)
-    await recordAudit(tx, ctx, { action: 'batch-created', objectType: 'batch', objectId: batch.id, result: 'done' })
+    await recordAudit(tx, ctx, { action: 'batch-created', objectType: 'Batch', objectId: batch.id, result: 'done' })
     return { batchCode: code }
   })
 }

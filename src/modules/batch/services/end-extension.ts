@@ -28,7 +28,7 @@ export async function endExtension(
     await tx.batchWindow.delete({ where: { id: window.id } })
     await recordAudit(tx, ctx, {
       action: 'batch-extension-ended',
-      objectType: 'batch',
+      objectType: 'Batch',
       objectId: batchId,
       result: 'done',
       reason,

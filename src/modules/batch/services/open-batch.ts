@@ -35,6 +35,6 @@ export async function openBatch(
     )
     if (problems.length > 0) throw batchErrors.NOT_READY({ problems })
     await tx.batch.update({ where: { id }, data: { status: 'OPEN' }, select: { id: true } })
-    await recordAudit(tx, ctx, { action: 'batch-opened', objectType: 'batch', objectId: id, result: 'done' })
+    await recordAudit(tx, ctx, { action: 'batch-opened', objectType: 'Batch', objectId: id, result: 'done' })
   })
 }

@@ -29,7 +29,7 @@ export async function setWindows(ctx: ServiceContext<OperatorActor>, input: SetW
     await tx.batch.update({ where: { id }, data: { updatedAt: new Date() }, select: { id: true } })
     await recordAudit(tx, ctx, {
       action: 'batch-windows-set',
-      objectType: 'batch',
+      objectType: 'Batch',
       objectId: id,
       result: 'done',
       details: Object.fromEntries(input.windows.map(({ level, closesAt }) => [level, closesAt.toISOString()])),

@@ -38,6 +38,6 @@ export async function updateBatch(ctx: ServiceContext<OperatorActor>, input: Upd
       select: { id: true },
     })
     await saveIndicators(tx, id, input)
-    await recordAudit(tx, ctx, { action: 'batch-updated', objectType: 'batch', objectId: id, result: 'done' })
+    await recordAudit(tx, ctx, { action: 'batch-updated', objectType: 'Batch', objectId: id, result: 'done' })
   })
 }

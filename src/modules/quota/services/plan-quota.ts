@@ -41,7 +41,7 @@ export async function planQuota(ctx: ServiceContext<OperatorActor>, input: PlanQ
     }
     await recordAudit(tx, ctx, {
       action: 'quota-planned',
-      objectType: 'batch',
+      objectType: 'Batch',
       objectId: batch.id,
       result: 'done',
       details: planned,

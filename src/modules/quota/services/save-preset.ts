@@ -52,7 +52,7 @@ export async function savePreset(ctx: ServiceContext<OperatorActor>, input: Save
     }
     await recordAudit(tx, ctx, {
       action: 'quota-preset',
-      objectType: 'batch',
+      objectType: 'Batch',
       objectId: batchId,
       result: 'done',
       details: changes,

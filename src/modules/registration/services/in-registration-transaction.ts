@@ -14,7 +14,11 @@ export async function inRegistrationTransaction<T>(
   { action, registrationId }: { action: AuditRecord['action']; registrationId: string | null },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const record = { action, objectType: 'Registration', ...(registrationId !== null && { objectId: registrationId }) }
+  const record = {
+    action,
+    objectType: 'Registration' as const,
+    ...(registrationId !== null && { objectId: registrationId }),
+  }
   const run = async () => {
     try {
       return await ctx.db.$transaction(work)

@@ -5,9 +5,9 @@ import { ChevronLeft } from 'lucide-react'
 import Link from 'next/link'
 import { useRouter } from 'next/navigation'
 import type { Dispatch, SetStateAction } from 'react'
-import { useCallback, useEffect, useRef, useState } from 'react'
+import { useCallback, useEffect, useState } from 'react'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
-import type { Dossier, RecommendationView } from '../schema'
+import type { RecommendationView } from '../schema'
 import { DossierContent } from './dossier-content'
 import { formatListAddress } from './list-address'
 import { rememberedList, rememberList } from './list-memory'
@@ -47,7 +47,6 @@ export function DossierDesk(props: DossierDeskProps) {
   const hrefOf = (id: string) => `${dossierBase}/${id}?from=${from}${address && `&${address.slice(1)}`}`
   const next = neighbours.data?.nextId
 
-  useExplicitOpening(api, dossier)
   useEffect(() => rememberList(from, { openedId: applicationId }), [applicationId, from])
 
   const place = neighbours.data?.position ? ` / ${neighbours.data.total} 人中的第 ${neighbours.data.position} 人` : ''
@@ -64,6 +63,7 @@ export function DossierDesk(props: DossierDeskProps) {
       >
         <TopBarTitle>荐才</TopBarTitle>
         <Link
+          prefetch={false}
           href={`${listBase}/${isProvinceList(from) ? provinceListPath(from) : from}${address}`}
           className="inline-flex items-center gap-0.5 truncate text-sm text-white no-underline hover:underline focus-visible:outline-white"
         >
@@ -98,18 +98,4 @@ function WithDraft({ own, ...props }: ContentProps & { own: RecommendationView }
     onConflict: refresh,
   })
   return <DossierContent {...props} draft={draft} />
-}
-
-/** Shown to its holder, a dossier counts as opened: from then on the unit below can't recall it any more. */
-function useExplicitOpening(api: ReviewApi, dossier: Omit<Dossier, 'form'>) {
-  const openedRef = useRef('')
-  const isHolder = dossier.actions.some(({ action }) => action === 'approve')
-  const { applicationId, version } = dossier
-  useEffect(() => {
-    const key = `${applicationId}.${version}`
-    if (!isHolder || openedRef.current === key) return
-    openedRef.current = key
-    // Not being able to say so changes nothing for the reader; the decision itself is checked by the server.
-    api.open(applicationId).catch(() => undefined)
-  }, [api, applicationId, isHolder, version])
 }

@@ -37,7 +37,6 @@ export interface DecisionInput {
 export interface ReviewApi {
   list: (query: ListQuery) => Promise<ListPage>
   neighbours: (query: ListQuery & { applicationId: string }) => Promise<Neighbours>
-  open: (applicationId: string) => Promise<unknown>
   decide: (action: DossierAction, input: DecisionInput) => Promise<TransitionResult>
   saveRecommendation: (input: SaveRecommendationInput) => Promise<{ version: number }>
   answerRemark: (input: { remarkId: string; answer: string }) => Promise<unknown>
@@ -54,7 +53,6 @@ function unitApi(review: ReturnType<typeof useUnitApiClient>['review']): ReviewA
   return {
     list: ({ list, ...query }) => review.list.query({ ...query, module: assertList(list, isUnitList) }),
     neighbours: ({ list, ...query }) => review.neighbours.query({ ...query, module: assertList(list, isUnitList) }),
-    open: (applicationId) => review.open.mutate({ applicationId }),
     decide: (action, input) => {
       switch (action) {
         case 'approve':
@@ -84,7 +82,6 @@ function provinceApi(review: ReturnType<typeof useApiClient>['province']['review
   return {
     list: ({ list, ...query }) => review.list.query({ ...query, module: assertList(list, isProvinceList) }),
     neighbours: ({ list, ...query }) => review.neighbours.query({ ...query, module: assertList(list, isProvinceList) }),
-    open: (applicationId) => review.open.mutate({ applicationId }),
     decide: (action, input) => {
       switch (action) {
         case 'approve':

@@ -1,7 +1,7 @@
 import type { Recommendation } from '@/generated/prisma/client'
 import { dayOfColumn } from '@/lib/china-time'
 import { formDefinition, attachmentKindOf } from '@/modules/application/rules/form-definition/form-definition'
-import type { Database } from '@/server/db'
+import type { Database, Transaction } from '@/server/db'
 import { positionOf, type PathUnit } from '../rules/situation'
 import type { FrozenRecommendation } from '../rules/frozen-recommendation'
 import type { AttachmentView, RecommendationView } from '../schema'
@@ -17,7 +17,10 @@ export interface RecommendationReader {
  * What a unit may read: its own as it stands, and of the units below it what they last forwarded. A superior's
  * recommendation is not shown downward.
  */
-export async function listRecommendations(db: Database, reader: RecommendationReader): Promise<RecommendationView[]> {
+export async function listRecommendations(
+  db: Database | Transaction,
+  reader: RecommendationReader,
+): Promise<RecommendationView[]> {
   const own = positionOf(reader.path, reader.unitId) ?? 0
   const visible = reader.path.slice(0, own + 1)
   const [rows, files, ranks] = await Promise.all([
@@ -44,7 +47,7 @@ export async function listRecommendations(db: Database, reader: RecommendationRe
 
 type UnitFile = AttachmentView & { unitId: string | null; isRemoved: boolean }
 
-async function unitFiles(db: Database, applicationId: string): Promise<UnitFile[]> {
+async function unitFiles(db: Database | Transaction, applicationId: string): Promise<UnitFile[]> {
   const files = await db.attachment.findMany({
     where: { applicationId, unitId: { not: null } },
     orderBy: { createdAt: 'asc' },

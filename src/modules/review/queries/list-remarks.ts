@@ -1,6 +1,6 @@
 import type { Form } from '@/modules/application/rules/form-content'
 import type { FormDefinition } from '@/modules/application/rules/form-definition/definition-types'
-import type { Database } from '@/server/db'
+import type { Database, Transaction } from '@/server/db'
 import { remarkPlace } from '../rules/remark-place'
 import { positionOf, type PathUnit } from '../rules/situation'
 import type { RemarkView } from '../schema'
@@ -15,7 +15,7 @@ export interface RemarkReader {
 
 /** Remarks in the order they were made, each with its place in words. */
 export async function listRemarks(
-  db: Database,
+  db: Database | Transaction,
   reader: RemarkReader,
   snapshot: { definition: FormDefinition; form: Form },
 ): Promise<RemarkView[]> {

@@ -1,6 +1,6 @@
 import type { EventType } from '@/generated/prisma/enums'
 import type { Audience } from '@/modules/application/rules/application-state'
-import type { Database } from '@/server/db'
+import type { Database, Transaction } from '@/server/db'
 import { eventLabels } from '../rules/event-labels'
 import { isReasonShown } from '../rules/reason-shown'
 import { receiptOf } from '../rules/receipt'
@@ -21,7 +21,7 @@ export interface TimelineReader {
  * above them on the path of that time, so that what two superiors write to each other stays theirs.
  */
 export async function listTimeline(
-  db: Database,
+  db: Database | Transaction,
   applicationId: string,
   { audience, path, unitId }: TimelineReader,
 ): Promise<TimelineEntry[]> {
@@ -55,7 +55,7 @@ function pathsOfTheirTime(events: { type: EventType; details: unknown }[], path:
     .toReversed()
 }
 
-async function namesOf(db: Database, path: PathUnit[], paths: string[][]) {
+async function namesOf(db: Database | Transaction, path: PathUnit[], paths: string[][]) {
   const known = new Map(path.map(({ unitId, name }) => [unitId, name]))
   const former = [...new Set(paths.flat())].filter((id) => !known.has(id))
   const units =

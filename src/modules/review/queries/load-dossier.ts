@@ -6,7 +6,7 @@ import { stateLabel } from '@/modules/application/rules/application-state'
 import { fieldText } from '@/modules/application/rules/form-content'
 import { attachmentKindOf } from '@/modules/application/rules/form-definition/form-definition'
 import { listQuotas } from '@/modules/quota/queries'
-import type { Database } from '@/server/db'
+import type { Database, Transaction } from '@/server/db'
 import { decryptField } from '@/server/field-encryption'
 import type { ServiceContext } from '@/server/service-context'
 import { reviewErrors } from '../errors'
@@ -26,13 +26,15 @@ import { listRemarks } from './list-remarks'
 import { listTimeline } from './list-timeline'
 import { loadCase, type Case } from './load-case'
 
+type DossierReader = Omit<ServiceContext<OperatorActor>, 'db'> & { db: Database | Transaction }
+
 /**
  * Everything one dossier page shows. Who may: the owner after the submit, units the application has reached, provincial
- * HR. Opening it explicitly is a service of its own (openApplication), because it bars recall.
+ * HR. It is served through the service `readDossier` alone, which records the opening.
  * @throws NOT_FOUND, also for another batch's address and for somebody else's application
  */
 export async function loadDossier(
-  ctx: ServiceContext<OperatorActor>,
+  ctx: DossierReader,
   { applicationId, batchCode }: { applicationId: string; batchCode: string },
 ): Promise<Dossier> {
   const found = await loadCase(ctx.db, ctx, applicationId)
@@ -116,7 +118,7 @@ export async function loadDossier(
   }
 }
 
-async function presentIdNumber(db: Database, personId: string): Promise<string> {
+async function presentIdNumber(db: Database | Transaction, personId: string): Promise<string> {
   const { idNumberCipher } = await db.person.findUniqueOrThrow({
     where: { id: personId },
     select: { idNumberCipher: true },

@@ -12,6 +12,7 @@ import { whereNow } from '../rules/state-labels'
 import { terminationView } from '../rules/termination-view'
 import type { ApplicantStatus } from '../applicant-schema'
 import type { RemarkView } from '../schema'
+import { listReaders } from './list-readers'
 import { listRemarks } from './list-remarks'
 import { listTimeline } from './list-timeline'
 import { loadCase } from './load-case'
@@ -52,6 +53,7 @@ export async function loadStatus(ctx: ServiceContext<ApplicantActor>): Promise<A
     path: pathStops(application, steps, submitted?.at ?? null),
     timeline,
     actions: offers(situation),
+    readers: await listReaders(ctx.db, applicationId),
     openRemarks: situation.openRemarks,
   }
 }

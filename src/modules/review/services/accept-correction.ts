@@ -25,7 +25,7 @@ export async function acceptCorrection(
   const keyed = keyedRequest(ctx.actor.personId, idempotencyKey, 'IDENTITY_CORRECTED', { correctionId })
   const target = {
     action: 'application-identity-corrected' as const,
-    objectType: 'ApplicantCorrection',
+    objectType: 'ApplicantCorrection' as const,
     objectId: correctionId,
   }
   return auditRefusal(ctx, target, () =>

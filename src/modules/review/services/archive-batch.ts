@@ -27,6 +27,6 @@ export async function archiveBatch(
     const { total } = await countUnfinished(tx, id)
     if (total > 0) throw reviewErrors.UNFINISHED({ count: total })
     await tx.batch.update({ where: { id }, data: { status: 'ARCHIVED' }, select: { id: true } })
-    await recordAudit(tx, ctx, { action: 'batch-archived', objectType: 'batch', objectId: id, result: 'done' })
+    await recordAudit(tx, ctx, { action: 'batch-archived', objectType: 'Batch', objectId: id, result: 'done' })
   })
 }

@@ -32,7 +32,11 @@ export async function changeEmployer(
 ): Promise<TransitionResult> {
   const { applicantId, unitId, version, reason } = input
   const keyed = keyedRequest(ctx.actor.personId, input.idempotencyKey, 'EMPLOYER_CHANGED', input)
-  const target = { action: 'application-employer-changed' as const, objectType: 'Applicant', objectId: applicantId }
+  const target = {
+    action: 'application-employer-changed' as const,
+    objectType: 'Applicant' as const,
+    objectId: applicantId,
+  }
   return auditRefusal(ctx, target, () =>
     ctx.db.$transaction(async (tx) => {
       const { applicationId, passwordHash } = await lockAccountAndApplication(tx, ctx, applicantId)

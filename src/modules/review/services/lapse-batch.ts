@@ -57,7 +57,7 @@ async function closeBatch(
       await tx.batch.update({ where: { id: batch.id }, data: { status: 'CLOSED' }, select: { id: true } })
       await recordAudit(tx, ctx, {
         action: 'batch-closed',
-        objectType: 'batch',
+        objectType: 'Batch',
         objectId: batch.id,
         result: 'done',
         details: { unfinished: total },

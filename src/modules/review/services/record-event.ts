@@ -65,7 +65,7 @@ export async function recordEvent(
   })
   await recordAudit(tx, ctx, {
     action: auditActionOf(event.type),
-    objectType: 'application',
+    objectType: 'Application',
     objectId: application.id,
     result: 'done',
     details: { eventNumber: chained.number },

@@ -14,7 +14,7 @@ export async function inUnitTransaction<T>(
   { action, unitId }: { action: AuditRecord['action']; unitId: string | null },
   work: (tx: Transaction) => Promise<T>,
 ): Promise<T> {
-  const record = { action, objectType: 'Unit', ...(unitId !== null && { objectId: unitId }) }
+  const record = { action, objectType: 'Unit' as const, ...(unitId !== null && { objectId: unitId }) }
   return auditRefusal(ctx, record, async () => {
     try {
       return await ctx.db.$transaction(work)

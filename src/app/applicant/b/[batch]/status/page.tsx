@@ -11,6 +11,7 @@ import type { ApplicantStatus } from '@/modules/review/applicant-schema'
 import { openApplicantPage } from '../../../applicant-page'
 import { RemarkBox } from '../../../remark-box'
 import { TerminationNotice } from '../../../termination-notice'
+import { FormReaders } from './form-readers'
 import { StatusActions } from './status-actions'
 
 export const metadata: Metadata = { title: '办理进度' }
@@ -86,6 +87,7 @@ export default async function StatusPage({ params }: { params: Promise<{ batch: 
           </div>
         )}
       </section>
+      <FormReaders readers={status.readers} />
     </main>
   )
 }

@@ -18,6 +18,7 @@ const status = (requestedBy: 'OWNER' | null): ApplicantStatus => ({
   submissionNumber: 1,
   submitUntil: null,
   openRemarks: 0,
+  readers: [],
   reason: null,
   correctionDeadline: null,
   termination: requestedBy && { requestedBy, executeAfter: new Date(0), reason: '工作调动' },
