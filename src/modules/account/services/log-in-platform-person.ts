@@ -29,7 +29,7 @@ export async function logInPlatformPerson(
   const accounts = person ? await accountsOf(ctx.db, person.id) : []
   // The number says who it is. A name that is written differently is noted: whoever opened the account can correct it.
   if (person && !isSameName(person.name, name)) {
-    const object = { objectType: 'Person', objectId: person.id }
+    const object = { objectType: 'Person', objectId: person.id } as const
     await recordAudit(ctx.db, { ...ctx, personId: person.id }, { action: 'name-differs', ...object, result: 'done' })
   }
   const fitting = accounts.find((account) => wanted !== null && isOwnPage(account, wanted))
