@@ -20,6 +20,7 @@ import type { ServiceContext } from '@/server/service-context'
 import type { ApiContext } from './context'
 import { describeError, toApiError } from './refusals'
 import { inputWords } from './input-words'
+import { noteRefusedAccess } from './note-refused-access'
 
 // Zod's own sentences, where a schema has none, in the language of the users.
 z.config({ customError: inputWords })
@@ -44,6 +45,7 @@ export const publicProcedure = t.procedure.use(async ({ ctx, path, next }) => {
   if (error.code === 'INTERNAL_SERVER_ERROR') {
     log().error({ ...describeFault(error.cause ?? error), path, requestId: ctx.public.requestId }, 'procedure failed')
   }
+  await noteRefusedAccess(ctx, error.cause, path)
   return { ...result, error }
 })
 

@@ -1,5 +1,5 @@
 import { env } from '@/env'
-import { PrismaClient, type Prisma } from '@/generated/prisma/client'
+import { Prisma, PrismaClient } from '@/generated/prisma/client'
 import { OneQueryAtATimePg } from '@/server/one-query-at-a-time'
 
 export type Database = PrismaClient
@@ -26,7 +26,34 @@ export function connectDatabase(
     // timestamptz is read and written as UTC whatever the server's own zone is.
     options: '-c TimeZone=UTC',
   })
-  return new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } })
+  return retryingDeadlocks(new PrismaClient({ adapter, transactionOptions: { maxWait: 10_000, timeout: 30_000 } }))
+}
+
+type InteractiveTransaction = (work: (tx: Transaction) => Promise<unknown>, options?: object) => Promise<unknown>
+
+/**
+ * Two transactions that wait for each other: PostgreSQL ends one of them (40P01), and nothing of it was done. It is run
+ * once more, here for all. What runs in a transaction therefore does nothing outside it that may not happen twice.
+ */
+function retryingDeadlocks(client: Database): Database {
+  const once = client.$transaction.bind(client) as unknown as InteractiveTransaction
+  const withRetry: InteractiveTransaction = async (work, options) => {
+    if (typeof work !== 'function') return once(work, options)
+    try {
+      return await once(work, options)
+    } catch (error) {
+      if (!isDeadlock(error)) throw error
+      return once(work, options)
+    }
+  }
+  Object.defineProperty(client, '$transaction', { value: withRetry })
+  return client
+}
+
+function isDeadlock(error: unknown): boolean {
+  if (!(error instanceof Prisma.PrismaClientKnownRequestError)) return false
+  // By Prisma's own queries, and by raw ones, which hand PostgreSQL's code on.
+  return error.code === 'P2034' || JSON.stringify(error.meta ?? {}).includes('40P01')
 }
 
 // Reloading in development makes this module anew each time: the connections must not pile up.

@@ -33,6 +33,17 @@ export async function countUse(db: Database, limit: RateLimit, subject: string, 
   return { isOver: counted.consumedPoints > limit.uses, isLast: counted.consumedPoints === limit.uses }
 }
 
+/** Counts one more in the limit's window, which never closes it. @returns how many there are with it */
+export async function countOneMore(db: Database, limit: RateLimit, subject: string): Promise<number> {
+  const counted = await limiterOf(db, limit)
+    .consume(keyOf(subject))
+    .catch((refusal: unknown) => {
+      if (refusal instanceof RateLimiterRes) return refusal
+      throw refusal
+    })
+  return counted.consumedPoints
+}
+
 /** Whether nothing more may be done with the subject now; counts nothing. */
 export async function isUsedUp(db: Database, limit: RateLimit, subject: string): Promise<boolean> {
   const counted = await limiterOf(db, limit).get(keyOf(subject))

@@ -7,7 +7,9 @@ import { env } from '@/env'
 import { openAttachment } from '@/modules/application/services/open-attachment'
 import { removeAttachment } from '@/modules/application/services/remove-attachment'
 import { storeAttachment, type Upload } from '@/modules/application/services/store-attachment'
+import { attachmentKilobytesPerDay, uploadsPerDay } from '@/modules/application/upload-budget'
 import type { Database } from '@/server/db'
+import { countUse } from '@/server/rate-limit'
 import { storage } from '@/server/storage'
 import { createTestDatabase } from '../support/database'
 import {
@@ -157,6 +159,19 @@ describe('a file that does not fit is refused with the way out, and nothing stay
     expect(results.filter(({ status }) => status === 'fulfilled')).toHaveLength(5)
     expect(await filesOf(applicant.applicationId)).toHaveLength(5)
   })
+
+  test.each([uploadsPerDay, attachmentKilobytesPerDay])(
+    'more than one person may send in a day: $name',
+    async (limit) => {
+      const applicant = await newApplicant()
+      await countUse(db, limit, `person:${applicant.ctx.actor.personId}`, limit.uses)
+      await expect(upload(applicant, await examplePdf())).rejects.toMatchObject({
+        code: 'TOO_MUCH_SENT',
+        refusal: { next: expect.stringContaining('24 小时后可以继续') },
+      })
+      expect(await filesOf(applicant.applicationId)).toEqual([])
+    },
+  )
 
   test('somebody else’s application', async () => {
     const [mine, other] = [await newApplicant(), await newApplicant()]

@@ -14,6 +14,7 @@ import { refuseForeignOrigin } from '@/server/same-origin'
 import { readSessionToken } from '@/server/session-cookie'
 import { readPublicContext } from '../context'
 import { authOptions, type LoginAttempt } from './auth-options'
+import { noteRefusedAnswer } from './note-refused-answer'
 import { platformRefusal } from './platform-fault'
 import { runAttempt } from './running-attempt'
 import { fromPlatformNames, ticketRefusal, toPlatformNames } from './ticket-provider'
@@ -33,15 +34,18 @@ export async function answerLogin(request: NextRequest, route: LoginRoute): Prom
   const foreign = request.method === 'POST' ? refuseForeignOrigin(request) : null
   if (foreign !== null) return foreign
   const isBack = step === 'callback/psp'
-  const refusal = isBack ? readRefusal(request.nextUrl.searchParams) : null
-  if (refusal !== null) return redirectTo(loginAddress(refusal, { next }))
-
   const context = readPublicContext(request.headers, clock.now())
+  const refusal = isBack ? readRefusal(request.nextUrl.searchParams) : null
+  if (refusal !== null) {
+    return redirectTo(loginAddress(refusal, { next, ...(await noteRefusedAnswer(context, refusal)) }))
+  }
+
   const previousToken = readSessionToken(request.headers.get('cookie'))
   if (isBack && !request.cookies.has(stateCookie())) {
     // The browser's back button repeats a login that has been done: whoever is in stays in.
     const isIn = (await resumeSession(context.db, previousToken, context.now)) !== null
-    return redirectTo(isIn ? env().appUrl + (next ?? '/') : loginAddress('EXPIRED', { next }))
+    if (isIn) return redirectTo(env().appUrl + (next ?? '/'))
+    return redirectTo(loginAddress('EXPIRED', { next, ...(await noteRefusedAnswer(context, 'EXPIRED')) }))
   }
   const attempt: LoginAttempt = { previousToken, next, abandoned: false }
   const asked = isBack ? new NextRequest(fromPlatformNames(request.url), { headers: request.headers }) : request
@@ -49,7 +53,9 @@ export async function answerLogin(request: NextRequest, route: LoginRoute): Prom
   const logIn = () => NextAuth(asked, route, authOptions(context, attempt)) as Promise<Response>
   const work = runAttempt({ attempt, requestId }, logIn)
   const answer = await Promise.race([work.catch(unexpected(requestId)), tooLate(attempt)])
-  if (!(answer instanceof Response)) return answerFailure(step, answer, next)
+  const failure = answer instanceof Response ? attempt.failure : answer
+  if (isBack && failure !== undefined) Object.assign(attempt, await noteRefusedAnswer(context, failure))
+  if (!(answer instanceof Response)) return answerFailure(step, answer, attempt)
   return step === 'signin/psp' && attempt.failure === undefined ? leave(answer) : explain(answer, attempt)
 }
 
@@ -142,8 +148,8 @@ function pathOf(address: string): string {
   return address.startsWith(env().appUrl) ? address.slice(env().appUrl.length) : address
 }
 
-function answerFailure(step: string, failure: LoginFailure, next: string | null): Response {
-  const address = loginAddress(failure, { next })
+function answerFailure(step: string, failure: LoginFailure, { next, reference }: LoginAttempt): Response {
+  const address = loginAddress(failure, { next, reference })
   return step === 'callback/psp' ? redirectTo(address) : Response.json({ url: address }, { status: 401 })
 }
 
@@ -154,12 +160,13 @@ function redirectTo(location: string): Response {
 /** The login page with why it failed; the next try still leads to where the first one was to lead. */
 function loginAddress(
   failure: LoginFailure | null,
-  { next = null, registrationNumber, handoverId }: Partial<LoginAttempt> = {},
+  { next = null, registrationNumber, handoverId, reference }: Partial<LoginAttempt> = {},
 ): string {
   const query = new URLSearchParams({
     ...(failure !== null && { error: failure }),
     ...(registrationNumber !== undefined && { number: registrationNumber }),
     ...(handoverId !== undefined && { handover: handoverId }),
+    ...(reference !== undefined && { reference }),
     ...(next !== null && next !== '/' && { next }),
   })
   return `${env().appUrl}/login${query.size === 0 ? '' : `?${query}`}`

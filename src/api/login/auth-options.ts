@@ -32,6 +32,8 @@ export interface LoginAttempt {
   failure?: LoginFailure
   registrationNumber?: string
   handoverId?: string
+  /** Under which number a refused answer of the platform is in the audit log: the user may tell it. */
+  reference?: string
   /** The user has already been told that it took too long: nothing may begin any more. */
   abandoned: boolean
 }

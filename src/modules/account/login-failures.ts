@@ -153,6 +153,18 @@ export function loginFailureWords(failure: string | null | undefined): LoginFail
   return isLoginFailure(failure) ? loginFailures[failure] : null
 }
 
+/** What went wrong between the platform and us, not with an account: the page shows the number under which it is recorded. */
+export function isPlatformFailure(failure: LoginFailure): boolean {
+  return (
+    failure.startsWith('PLATFORM_') || failure === 'EXPIRED' || failure === 'OTHER_LOGIN' || failure === 'UNEXPECTED'
+  )
+}
+
+/** The number of a request as it may stand in the address; null for what is none. */
+export function readReference(text: string | null | undefined): string | null {
+  return typeof text === 'string' && /^[0-9a-f]{12}$/.test(text) ? text : null
+}
+
 export function isLoginFailure(text: string | null | undefined): text is LoginFailure {
   return typeof text === 'string' && Object.hasOwn(loginFailures, text)
 }

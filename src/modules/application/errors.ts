@@ -54,6 +54,12 @@ export const applicationErrors = defineErrors({
     why,
     next,
   }),
+  TOO_MUCH_SENT: ({ mostFiles, most }: { mostFiles: number; most: string }) => ({
+    kind: 'tooMany',
+    what: '没有上传：一天内上传的文件太多',
+    why: `同一账户 24 小时内最多上传 ${mostFiles} 次、共 ${most}。`,
+    next: '自当天第一次上传起满 24 小时后可以继续上传；已上传的文件没有丢失。',
+  }),
   TOO_MANY_FILES: ({ label, maxFiles }: { label: string; maxFiles: number }) => ({
     kind: 'invalid',
     what: '没有上传，文件数已满',

@@ -5,7 +5,7 @@ import { callApi, currentActor, whySessionEnded } from '@/api/server'
 import { Moment } from '@/components/ui/moment'
 import { formatSentence } from '@/lib/china-time'
 import { LoginCard } from '@/modules/account/components/login-card'
-import { isLoginFailure, readRegistrationNumber } from '@/modules/account/login-failures'
+import { isLoginFailure, readReference, readRegistrationNumber } from '@/modules/account/login-failures'
 import { safeNextPath } from '@/modules/account/rules/safe-next'
 import { InFlightList } from '@/modules/unit/components/in-flight-list'
 import { handoverInput } from '@/modules/unit/handover-schema'
@@ -17,7 +17,7 @@ type PublicApi = Awaited<ReturnType<typeof callApi>>['public']
 type LoginInfo = Awaited<ReturnType<PublicApi['loginInfo']>>
 
 export default async function LoginPage({ searchParams }: { searchParams: Promise<Record<string, unknown>> }) {
-  const { error, next, number, handover } = await searchParams
+  const { error, next, number, handover, reference } = await searchParams
   const goTo = safeNextPath(asText(next)) ?? '/'
   const failure = asText(error)
   if (failure === null && (await currentActor()) !== null) redirect(goTo)
@@ -32,6 +32,7 @@ export default async function LoginPage({ searchParams }: { searchParams: Promis
           failure={isLoginFailure(failure) ? failure : null}
           endedWhy={failure === 'SESSION_ENDED' ? await whySessionEnded() : null}
           registrationNumber={readRegistrationNumber(asText(number))}
+          reference={readReference(asText(reference))}
           next={goTo}
           registerUrl={info.platformRegisterUrl}
           more={

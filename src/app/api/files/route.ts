@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
 import { requireFileSession } from '@/api/file-actor'
+import { noteRefusedAccess } from '@/api/note-refused-access'
 import { storeAttachment } from '@/modules/application/services/store-attachment'
 import { refuseForeignOrigin } from '@/server/same-origin'
 import { uploadErrors } from '@/server/uploads/upload-errors'
@@ -38,6 +39,7 @@ export async function POST(request: Request): Promise<Response> {
       bytes.destroy()
     }
   } catch (error) {
+    await noteRefusedAccess(context, error, 'files')
     return fileRefusal(error, context.public.requestId)
   }
 }

@@ -1,5 +1,6 @@
 import { createApiContext } from '@/api/context'
 import { requireFileSession } from '@/api/file-actor'
+import { noteRefusedAccess } from '@/api/note-refused-access'
 import { accountErrors } from '@/modules/account/errors'
 import { keepFileInput } from '@/modules/supporting-file/schema'
 import { keepFile } from '@/modules/supporting-file/services/keep-file'
@@ -31,6 +32,7 @@ export async function POST(request: Request): Promise<Response> {
       bytes.destroy()
     }
   } catch (error) {
+    await noteRefusedAccess(context, error, 'supporting-files')
     return fileRefusal(error, context.public.requestId)
   }
 }

@@ -15,6 +15,8 @@ interface LoginCardProps {
   endedWhy: string | null
   /** Of the registration that is in the way. */
   registrationNumber: string | null
+  /** Under which number a refused answer of the platform is in the log. */
+  reference: string | null
   next: string
   registerUrl: string
   /** Besides the failure's own words. */
@@ -28,6 +30,7 @@ export function LoginCard({
   failure: initialFailure,
   endedWhy,
   registrationNumber,
+  reference,
   next,
   registerUrl,
   more,
@@ -39,6 +42,7 @@ export function LoginCard({
       failure={failure}
       endedWhy={endedWhy}
       registrationNumber={registrationNumber}
+      reference={reference}
       registerUrl={registerUrl}
       more={more}
     />

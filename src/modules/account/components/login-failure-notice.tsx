@@ -2,13 +2,15 @@ import Link from 'next/link'
 import type { ReactNode } from 'react'
 import { Notice } from '@/components/ui/notice'
 import type { LoginFailure } from '../login'
-import { loginFailureWords } from '../login-failures'
+import { isPlatformFailure, loginFailureWords } from '../login-failures'
 
 interface LoginFailureNoticeProps {
   failure: LoginFailure
   /** What ended the session, where that is known. */
   endedWhy: string | null
   registrationNumber: string | null
+  /** Under which number it is in the log; null where nobody needs it. */
+  reference: string | null
   registerUrl: string
   /** What the page knows besides: of an account that passed to somebody else what was in flight. */
   more: ReactNode
@@ -19,6 +21,7 @@ export function LoginFailureNotice({
   failure,
   endedWhy,
   registrationNumber,
+  reference,
   registerUrl,
   more,
 }: LoginFailureNoticeProps) {
@@ -35,6 +38,11 @@ export function LoginFailureNotice({
       )}
       {failure === 'HANDED_OVER' && more}
       <p>{next}</p>
+      {reference !== null && isPlatformFailure(failure) && (
+        <p>
+          联系技术支持时请告知编号 <b className="tabular-nums">{reference}</b>
+        </p>
+      )}
       {link?.to === 'help' && <Link href="/help#account">{link.label}</Link>}
       {link?.to === 'registration' && (
         <Link

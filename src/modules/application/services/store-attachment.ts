@@ -1,10 +1,13 @@
+import { formatBytes } from '@/lib/file-size'
 import { harmlessFileName } from '@/lib/harmless-file-name'
 import type { ApplicantActor, OperatorActor } from '@/modules/account/actor'
+import { countUse, isUsedUp } from '@/server/rate-limit'
 import type { ServiceContext } from '@/server/service-context'
 import { takeInFile, type StoredFile } from '@/server/uploads/take-in-file'
 import { applicationErrors } from '../errors'
 import type { AttachmentDefinition } from '../rules/form-definition/definition-types'
 import type { FormAttachment } from '../schema'
+import { attachmentKilobytesPerDay, uploadsPerDay } from '../upload-budget'
 import { assertMayUpload, type UploadPlace } from './assert-may-upload'
 import { lockApplication } from './lock-application'
 
@@ -19,15 +22,33 @@ export interface Upload extends UploadPlace {
  * Takes a file into a form: permission and state, then the file within the kind's limits. Nothing stays behind when it
  * is refused.
  *
- * @throws NOT_FOUND, UPLOAD_NOT_ALLOWED, UPLOAD_INVALID, UPLOAD_TOO_LARGE, TOO_MANY_FILES
+ * @throws NOT_FOUND, UPLOAD_NOT_ALLOWED, UPLOAD_INVALID, UPLOAD_TOO_LARGE, UPLOADS_BUSY, TOO_MANY_FILES, TOO_MUCH_SENT
  */
 export async function storeAttachment(
   ctx: ServiceContext<ApplicantActor | OperatorActor>,
   upload: Upload,
 ): Promise<FormAttachment> {
   const { kind } = await assertMayUpload(ctx.db, ctx.actor, upload, ctx.now)
-  return takeInFile(upload.bytes, kind, 'attachments', (file) => addRow(ctx, upload, kind, file))
+  const sender = `person:${ctx.actor.personId}`
+  // Before the work: a refused file costs an inspection too.
+  if (
+    (await countUse(ctx.db, uploadsPerDay, sender)).isOver ||
+    (await isUsedUp(ctx.db, attachmentKilobytesPerDay, sender))
+  ) {
+    throw tooMuchSent()
+  }
+  return takeInFile(upload.bytes, kind, 'attachments', async (file) => {
+    const kilobytes = Math.ceil(file.sizeBytes / 1024)
+    if ((await countUse(ctx.db, attachmentKilobytesPerDay, sender, kilobytes)).isOver) throw tooMuchSent()
+    return addRow(ctx, upload, kind, file)
+  })
 }
+
+const tooMuchSent = () =>
+  applicationErrors.TOO_MUCH_SENT({
+    mostFiles: uploadsPerDay.uses,
+    most: formatBytes(attachmentKilobytesPerDay.uses * 1024),
+  })
 
 async function addRow(
   ctx: ServiceContext<ApplicantActor | OperatorActor>,

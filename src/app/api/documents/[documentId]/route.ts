@@ -3,6 +3,7 @@ import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
 import { readAsAnyUnit, requireFileSession } from '@/api/file-actor'
+import { noteRefusedAccess } from '@/api/note-refused-access'
 import { documentErrors } from '@/modules/document/errors'
 import { contentDisposition } from '@/modules/document/rules/file-name'
 import { openDocument } from '@/modules/document/services/open-document'
@@ -36,6 +37,7 @@ export async function GET(
       },
     })
   } catch (error) {
+    await noteRefusedAccess(context, error, 'documents')
     return fileRefusal(error, context.public.requestId)
   }
 }

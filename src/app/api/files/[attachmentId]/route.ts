@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
 import { readAsAnyUnit, requireFileSession } from '@/api/file-actor'
+import { noteRefusedAccess } from '@/api/note-refused-access'
 import { applicationErrors } from '@/modules/application/errors'
 import { openAttachment } from '@/modules/application/services/open-attachment'
 import { fileRefusal, refuseInMaintenance } from '../file-refusal'
@@ -22,6 +23,7 @@ export async function GET(
     const isSaved = new URL(request.url).searchParams.get('download') === '1' && file.mayDownload
     return await fileResponse(file, isSaved)
   } catch (error) {
+    await noteRefusedAccess(context, error, 'files')
     return fileRefusal(error, context.public.requestId)
   }
 }

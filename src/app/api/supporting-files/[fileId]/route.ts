@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
 import { readAsAnyUnit, requireFileSession } from '@/api/file-actor'
+import { noteRefusedAccess } from '@/api/note-refused-access'
 import { supportingFileErrors } from '@/modules/supporting-file/errors'
 import { openFile } from '@/modules/supporting-file/services/open-file'
 import { fileRefusal, refuseInMaintenance } from '../../files/file-refusal'
@@ -18,6 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     const file = await readAsAnyUnit(context, (service) => openFile(service, id.data))
     return await fileResponse(file, new URL(request.url).searchParams.get('download') === '1')
   } catch (error) {
+    await noteRefusedAccess(context, error, 'supporting-files')
     return fileRefusal(error, context.public.requestId)
   }
 }

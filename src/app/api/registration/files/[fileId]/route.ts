@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
+import { noteRefusedAccess } from '@/api/note-refused-access'
 import { supportingFileErrors } from '@/modules/supporting-file/errors'
 import { openRegistrationFile } from '@/modules/supporting-file/services/open-file'
 import { refuseTooMany } from '@/server/request-limits'
@@ -18,6 +19,7 @@ export async function GET(request: Request, { params }: { params: Promise<{ file
     if (!id.success) throw supportingFileErrors.SUPPORTING_FILE_NOT_FOUND()
     return await fileResponse(await openRegistrationFile(registrant, registrant.registrationId, id.data), false)
   } catch (error) {
+    await noteRefusedAccess(context, error, 'registration/files')
     return fileRefusal(error, context.public.requestId)
   }
 }
