@@ -121,11 +121,17 @@ export function unsafePlatformSettings({ platformTicket }: PlatformSettings): st
     ...(platformTicket.signing === 'none' ? ['PLATFORM_SIGNING 为 none，平台的应答无法核验'] : []),
     ...(isLocal(platformTicket.authorizeUrl) ? ['PLATFORM_AUTHORIZE_URL 指向本机的演示平台'] : []),
     ...(isLocal(platformTicket.validateUrl) ? ['PLATFORM_VALIDATE_URL 指向本机的演示平台'] : []),
+    ...(isHttps(platformTicket.authorizeUrl) ? [] : ['PLATFORM_AUTHORIZE_URL 不是 https:// 地址']),
+    ...(isHttps(platformTicket.validateUrl) ? [] : ['PLATFORM_VALIDATE_URL 不是 https:// 地址']),
   ]
 }
 
 export function isLocal(address: string): boolean {
   return ['localhost', '127.0.0.1', '[::1]'].includes(new URL(address).hostname)
+}
+
+export function isHttps(address: string): boolean {
+  return new URL(address).protocol === 'https:'
 }
 
 function ticketSettings(value: PlatformValues): TicketSettings {

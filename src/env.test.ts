@@ -28,6 +28,26 @@ describe('settings', () => {
     ['a demo secret', { NEXTAUTH_SECRET: 'demo-secret-of-at-least-32-characters' }, 'NEXTAUTH_SECRET 是演示密钥'],
     ['a demo key', { FIELD_ENCRYPTION_KEYS: `demo-1:${key}` }, 'FIELD_ENCRYPTION_KEYS 含演示密钥'],
     ['the stand-in platform', { PLATFORM_ISSUER: 'http://localhost:4000' }, 'PLATFORM_ISSUER 指向本机的演示平台'],
+    [
+      'an address of its own that anybody can read on the way',
+      { APP_URL: 'http://jiancai.gov.cn' },
+      'APP_URL 不是 https',
+    ],
+    ['such a platform', { PLATFORM_ISSUER: 'http://platform.gov.cn' }, 'PLATFORM_ISSUER 不是 https'],
+    [
+      'such a page to register at',
+      { PLATFORM_REGISTER_URL: 'http://platform.gov.cn' },
+      'PLATFORM_REGISTER_URL 不是 https',
+    ],
+    [
+      'such pages of a platform with tickets',
+      {
+        PLATFORM_KIND: 'ticket',
+        PLATFORM_AUTHORIZE_URL: 'http://platform.gov.cn/login',
+        PLATFORM_VALIDATE_URL: 'http://platform.gov.cn/validate',
+      },
+      /PLATFORM_AUTHORIZE_URL 不是 https.*PLATFORM_VALIDATE_URL 不是 https/,
+    ],
     ['no address of its own', { APP_URL: '' }, 'APP_URL 未设置'],
   ])('production refuses %s', (_what, change, sentence) => {
     expect(() => readEnv({ ...production, ...change })).toThrow(sentence)
@@ -42,6 +62,8 @@ describe('settings', () => {
     ['DATABASE_URL', ''],
     ['DATABASE_URL', 'mysql://x'],
     ['FIELD_ENCRYPTION_KEYS', 'k1:too-short'],
+    ['FIELD_ENCRYPTION_KEYS', `2026:${key},2026:${Buffer.alloc(32, 8).toString('base64')}`],
+    ['TRUSTED_PROXIES', 'two'],
     ['LOOKUP_HMAC_KEY', 'AAAA'],
     ['NEXTAUTH_SECRET', 'short'],
     ['PORT', '70000'],

@@ -1,5 +1,13 @@
 import { z } from 'zod'
-import { isLocal, platformSettings, platformShape, unsafePlatformSettings, type PlatformSettings } from './env-platform'
+import { trustedProxies } from './env-proxies'
+import {
+  isHttps,
+  isLocal,
+  platformSettings,
+  platformShape,
+  unsafePlatformSettings,
+  type PlatformSettings,
+} from './env-platform'
 
 /**
  * The settings of this process, checked once, at the first call (a build has none). This is the only reader of
@@ -41,6 +49,8 @@ export function readEnv(source: Record<string, string | undefined>) {
     port: value.PORT,
     appUrl,
     isHttps: appUrl.startsWith('https:'),
+    /** Null where nobody said: one gateway. */
+    trustedProxies: value.TRUSTED_PROXIES ?? null,
     authSecret: value.NEXTAUTH_SECRET,
     fieldEncryptionKeys: value.FIELD_ENCRYPTION_KEYS,
     lookupHmacKey: value.LOOKUP_HMAC_KEY,
@@ -79,16 +89,20 @@ const key = z.base64('应为 base64 编码').transform((text, context) => {
   return bytes
 })
 
-const encryptionKeys = z.string('未设置').transform((text, context): FieldEncryptionKey[] =>
-  text.split(',').map((item) => {
+const encryptionKeys = z.string('未设置').transform((text, context): FieldEncryptionKey[] => {
+  const keys = text.split(',').map((item) => {
     const [id = '', encoded = ''] = item.trim().split(':')
     const bytes = Buffer.from(encoded, 'base64')
     if (!/^[\w-]{1,32}$/.test(id) || bytes.length !== keyBytes) {
       context.addIssue({ code: 'custom', message: `应为“编号:base64密钥”，密钥 ${keyBytes} 字节，多个以逗号分隔` })
     }
     return { id, key: bytes }
-  }),
-)
+  })
+  // What was encrypted with the second could never be read again.
+  const doubled = keys.find(({ id }, index) => keys.findIndex((other) => other.id === id) < index)
+  if (doubled) context.addIssue({ code: 'custom', message: `编号 ${doubled.id} 出现了两次，每个密钥须有自己的编号` })
+  return keys
+})
 
 const whole = (least: number, most: number) => {
   const message = `应为 ${least} 到 ${most} 的整数`
@@ -106,6 +120,7 @@ const shape = z.object({
     .url({ protocol: /^https?$/, error: '应为 http:// 或 https:// 开头的地址' })
     .transform((url) => url.replace(/\/$/, ''))
     .optional(),
+  TRUSTED_PROXIES: trustedProxies.optional(),
   NEXTAUTH_SECRET: z.string('未设置').min(32, '至少 32 个字符'),
   FIELD_ENCRYPTION_KEYS: encryptionKeys,
   LOOKUP_HMAC_KEY: key,
@@ -140,6 +155,7 @@ type ReadSettings = PlatformSettings & {
   fieldEncryptionKeys: FieldEncryptionKey[]
   platformIssuer: string
   platformClientSecret: string
+  platformRegisterUrl: string
 }
 
 function refuseDemoSettings(read: ReadSettings, hasAppUrl: boolean): void {
@@ -150,8 +166,13 @@ function refuseDemoSettings(read: ReadSettings, hasAppUrl: boolean): void {
     isLocal(read.platformIssuer) && 'PLATFORM_ISSUER 指向本机的演示平台',
     ...unsafePlatformSettings(read),
     !hasAppUrl && 'APP_URL 未设置',
+    hasAppUrl && !read.isHttps && 'APP_URL 不是 https:// 地址',
+    !isHttps(read.platformIssuer) && 'PLATFORM_ISSUER 不是 https:// 地址',
+    !isHttps(read.platformRegisterUrl) && 'PLATFORM_REGISTER_URL 不是 https:// 地址',
   ].filter((problem) => problem !== false)
   if (found.length > 0) {
-    throw new Error(`正式环境不能使用演示设置，系统没有启动：${found.join('；')}。请换成正式设置后再启动。`)
+    throw new Error(
+      `正式环境不能使用演示设置和不加密的地址，系统没有启动：${found.join('；')}。请换成正式设置后再启动。`,
+    )
   }
 }

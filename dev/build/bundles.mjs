@@ -7,10 +7,11 @@ import { sourceHash } from './source-hash.mjs'
 
 /**
  * What runs outside Next as single files: `worker`, the second process, with the thread that draws its papers beside it,
- * `seed`, which fills the demo's database, `checkData`, which looks for what must not be in one, and
- * `createAdministrator`, which makes the first account.
+ * `seed`, which fills the demo's database, `checkData`, which looks for what must not be in one,
+ * `checkSettings`, which refuses wrong settings before Next starts, and `createAdministrator`, which makes the first
+ * account.
  *
- * @returns {Promise<{ worker: string, seed: string, checkData: string, createAdministrator: string }>} absolute paths
+ * @returns {Promise<{ worker: string, seed: string, checkData: string, checkSettings: string, createAdministrator: string }>} absolute paths
  */
 export async function ensureBundles() {
   await generateClient()
@@ -20,6 +21,7 @@ export async function ensureBundles() {
     worker: path.join(folder, 'worker.mjs'),
     seed: path.join(folder, 'seed.mjs'),
     checkData: path.join(folder, 'check-data.mjs'),
+    checkSettings: path.join(folder, 'check-settings.mjs'),
     createAdministrator: path.join(folder, 'create-administrator.mjs'),
   }
   if (existsSync(folder)) return bundles
@@ -69,6 +71,7 @@ function bundleOptions(folder) {
       'paper-thread': 'src/modules/document/paper/paper-thread.ts',
       seed: 'dev/seed-demo.ts',
       'check-data': 'src/check-data.ts',
+      'check-settings': 'src/check-settings.ts',
       'create-administrator': 'src/create-administrator.ts',
     },
     outdir: folder,

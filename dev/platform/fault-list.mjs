@@ -53,7 +53,7 @@ export const faultGroups = [
       { key: 'wrong-number', label: '证件号码错一位', text: '证件号码的校验位不对。' },
       { key: 'masked-number', label: '带星号的号码', text: '证件号码中间是星号。' },
       { key: 'number-as-number', label: '号码是数值', text: '证件号码写成数值，末几位已丢失。' },
-      { key: 'wrong-name', label: '姓名格式不对', text: '姓名带星号。' },
+      { key: 'wrong-name', label: '姓名写法不同', text: '姓名带星号；号码相符，照常登录。' },
       { key: 'wrong-type', label: '证件类型不认识', text: '证件类型是约定以外的代码。' },
       { key: 'other-type', label: '证件类型不符', text: '身份证号码写成港澳台居民居住证。' },
       { key: 'unverified', label: '实名级别不够', text: '账号没有完成实名认证。' },

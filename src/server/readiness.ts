@@ -1,3 +1,4 @@
+import { env } from '@/env'
 import { migrationNames } from '@/generated/migrations'
 import { db } from '@/server/db'
 import { hasForeignDemoData } from '@/server/demo-data'
@@ -15,6 +16,13 @@ export async function findUnready(now: Date): Promise<string[]> {
   ]
   const results = await Promise.all(checks.map(([, check]) => check(now).catch(() => false)))
   return checks.filter((_, index) => !results[index]).map(([name]) => name)
+}
+
+/** What keeps nobody from working and should be set right all the same, in Chinese. */
+export function findWarnings({ appMode, trustedProxies } = env()): string[] {
+  return appMode === 'production' && trustedProxies === null
+    ? ['TRUSTED_PROXIES 未设置：按 1 级代理认来访地址；经过多级代理时，所有用户会被当作同一地址']
+    : []
 }
 
 async function isDatabaseReachable(): Promise<boolean> {

@@ -1,6 +1,6 @@
 import { spawn, spawnSync } from 'node:child_process'
 import { once } from 'node:events'
-import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs'
+import { existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { createServer, type AddressInfo } from 'node:net'
 import os from 'node:os'
 import path from 'node:path'
@@ -141,6 +141,26 @@ test('what a command runs ends with it, even when it is killed', async () => {
   await until(async () => (await portIsTaken(port)) === true)
   launcher.kill('SIGKILL')
   await until(async () => (await portIsTaken(port)) === false)
+})
+
+test('npm run check:data looks at the installation whose settings stand in .env, as npm start does', async () => {
+  const settings = path.join(projectRoot, '.env')
+  expect(existsSync(settings)).toBe(false)
+  writeFileSync(settings, 'DATABASE_URL=postgresql://nobody@127.0.0.1:1/none\nAPP_MODE=staging\n')
+  try {
+    // The name may not be given as empty: the environment goes before the file.
+    const { DATABASE_URL: _none, APP_MODE: _mode, ...rest } = process.env
+    const { status, stdout, stderr } = spawnSync(
+      process.execPath,
+      [path.join(projectRoot, 'dev', 'run.cjs'), 'check-data'],
+      { env: { ...rest, DATA_DIR: newFolder() }, encoding: 'utf8' },
+    )
+    expect(stdout + stderr).toContain('APP_MODE：应为')
+    expect(stdout + stderr).not.toContain('没有演示数据')
+    expect(status).not.toBe(0)
+  } finally {
+    rmSync(settings)
+  }
 })
 
 async function run(command: string, flags: string[], settings: Record<string, string> = {}) {

@@ -39,7 +39,7 @@ const verdicts: [fault: string, verdict: LoginFailure | 'in', kinds?: Kind[]][] 
   ['odd-writing', 'in'],
   ['wrong-number', 'PLATFORM_IDENTITY_INVALID'],
   ['masked-number', 'PLATFORM_IDENTITY_INVALID'],
-  ['wrong-name', 'PLATFORM_IDENTITY_INVALID'],
+  ['wrong-name', 'in'],
   ['wrong-type', 'PLATFORM_IDENTITY_INVALID'],
   ['other-type', 'PLATFORM_IDENTITY_INVALID'],
   ['unverified', 'PLATFORM_NOT_VERIFIED'],

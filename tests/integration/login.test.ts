@@ -261,3 +261,9 @@ test('a login is recorded with who and from where, and shown as the last one', a
 })
 
 const dates = { cutoffDate: new Date('2025-12-31'), achievementFrom: new Date('2020-01-01') }
+
+test('the number decides at a scan: a name written differently lets in, and one line of the log says that it differs', async () => {
+  const { person } = scene.operator
+  await expect(scan({ ...person, name: '王\uE123，明' })).resolves.toMatchObject({ ok: true })
+  expect(await lastEntry()).toMatchObject({ action: 'name-differs', personId: scene.operator.personId, details: null })
+})

@@ -183,11 +183,17 @@ describe('a recovery code', () => {
     expect((await refusalOf(redeemRecoveryCode(as(at(31)), session, typed))).code).toBe('RECOVERY_CODE_WRONG')
   })
 
-  test('is replaced by new ones only for who has shown the second factor', async () => {
-    const { session, recoveryCodes } = await setUp()
+  test('is replaced by new ones only for who has shown the second factor and shows a code of the app', async () => {
+    const { session, secret, recoveryCodes } = await setUp()
     const unproven = (await logIn()).session
-    expect((await refusalOf(renewRecoveryCodes(as(), unproven))).code).toBe('SECOND_FACTOR_NEEDED')
-    const renewed = await renewRecoveryCodes(as(), { ...session, secondFactorAt: roundNow })
+    const code = totpCode(secret, totpStep(at(60)))
+    const renew = (from: Pick<Session, 'secondFactorAt'>, typed: string) =>
+      renewRecoveryCodes(as(at(60)), from, { code: typed })
+    expect((await refusalOf(renew(unproven, code))).code).toBe('SECOND_FACTOR_NEEDED')
+    const passed = { ...session, secondFactorAt: roundNow }
+    expect((await refusalOf(renew(passed, recoveryCodes[1] ?? ''))).code).toBe('CODE_WRONG')
+    const renewed = await renew(passed, code)
+    expect((await refusalOf(renew(passed, code))).code).toBe('CODE_USED')
     expect(renewed.recoveryCodes).toHaveLength(10)
     const [old = ''] = recoveryCodes
     expect((await refusalOf(redeemRecoveryCode(as(), unproven, { recoveryCode: old }))).code).toBe(

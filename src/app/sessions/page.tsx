@@ -1,7 +1,8 @@
 import type { Metadata } from 'next'
 import Link from 'next/link'
 import { ApiProvider } from '@/api/client'
-import { callApi, requireSession, siteSettings } from '@/api/server'
+import { callApi, requireSession, serviceContextOf, siteSettings } from '@/api/server'
+import { demoCode } from '@/app/second-factor/demo-code'
 import { SiteFooter } from '@/app/site-footer'
 import { TopBar, TopBarTitle } from '@/components/ui/top-bar'
 import { LogoutButton } from '@/modules/account/components/logout-button'
@@ -31,7 +32,9 @@ export default async function SessionsPage() {
           <h1 className="text-lg font-bold">我的登录</h1>
           <p className="mt-1 mb-4 text-ink-2">{session.actor.personName}，您的账户现在在这些地方登录。</p>
           <OwnSessions sessions={sessions} />
-          {codesLeft !== null && <RenewCodes left={codesLeft} />}
+          {codesLeft !== null && (
+            <RenewCodes left={codesLeft} demoCode={await demoCode(await serviceContextOf(session.actor))} />
+          )}
         </main>
         <SiteFooter />
       </div>

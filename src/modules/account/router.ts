@@ -72,7 +72,9 @@ export function createSecondFactorRouter(early: typeof anySessionProcedure) {
     recover: procedure
       .input(recoveryCodeInput)
       .mutation(({ ctx, input }) => redeemRecoveryCode(ctx.service, ctx.currentSession, input)),
-    renewCodes: procedure.mutation(({ ctx }) => renewRecoveryCodes(ctx.service, ctx.currentSession)),
+    renewCodes: procedure
+      .input(codeInput)
+      .mutation(({ ctx, input }) => renewRecoveryCodes(ctx.service, ctx.currentSession, input)),
   }
 }
 

@@ -74,6 +74,13 @@ describe('the number is matched exactly, however it is written', () => {
   })
 })
 
+test.each(['王\uE123明', '王,小明', '王*明', '李四', 'WANG XIAOMING', '王3'])(
+  'the number decides: nobody is shut out for being written %j, which is told on as it is',
+  (name) => {
+    expect(read({ ...claims, name })).toEqual({ ok: true, person: { ...person, name } })
+  },
+)
+
 test.each([
   ['no number', { ...claims, id_number: undefined }],
   ['an empty number', { ...claims, id_number: '' }],
@@ -96,9 +103,6 @@ test.each([
   ['a number of another kind', { ...claims, id_type: 'HMT_RESIDENCE' }],
   ['an unknown kind', { ...claims, id_type: '01' }],
   ['a kind that every object has', { ...claims, id_type: 'constructor' }],
-  ['a masked name', { ...claims, name: '王*明' }],
-  ['markup for a name', { ...claims, name: '<b>王</b>' }],
-  ['a number for a name', { ...claims, name: '13800138000' }],
 ])('an answer with %s identifies nobody', (_what, answer) => {
   expect(read(answer)).toEqual({ ok: false, failure: 'PLATFORM_IDENTITY_INVALID' })
 })

@@ -2,7 +2,6 @@ import { z } from 'zod'
 import type { IdType } from '@/generated/prisma/enums'
 import { normaliseIdNumber, parseIdNumber, parseIdNumberOfType } from './id-number'
 import { parseMobile } from './mobile'
-import { parsePersonName } from './person-name'
 
 /** Where in the platform's answer stands what: names of fields, with dots into nested ones (`data.aac003`). */
 export type PlatformFieldMap = Record<PlatformField, string>
@@ -23,6 +22,7 @@ export interface PlatformWriting {
 /** The natural person whom the platform has verified. */
 export interface PlatformPerson {
   subject: string
+  /** As the platform writes it: the number decides who it is, and a name is compared only to note what differs. */
   name: string
   idType: IdType
   idNumber: string
@@ -34,7 +34,7 @@ export type ReadPlatformPerson =
   | { ok: true; person: PlatformPerson }
   | {
       ok: false
-      /** In turn: a field is missing, name or number are none, his real name is not verified enough. */
+      /** In turn: a field is missing, the number is none, his real name is not verified enough. */
       failure: 'PLATFORM_ANSWER_INVALID' | 'PLATFORM_IDENTITY_INVALID' | 'PLATFORM_NOT_VERIFIED'
     }
 
@@ -52,12 +52,11 @@ export function readPlatformPerson(answer: unknown, writing: PlatformWriting, to
   if (level.success && !writing.realNameLevels.includes(level.data)) {
     return { ok: false, failure: 'PLATFORM_NOT_VERIFIED' }
   }
-  const name = parsePersonName(given.data.name)
   const number = readNumber(field('idType'), given.data.idNumber, writing, today)
-  if (!name.ok || number === null) return { ok: false, failure: 'PLATFORM_IDENTITY_INVALID' }
+  if (number === null) return { ok: false, failure: 'PLATFORM_IDENTITY_INVALID' }
   const mobile = parseMobile(word.safeParse(field('mobile')).data ?? '')
-  const { subject } = given.data
-  return { ok: true, person: { subject, name: name.name, ...number, mobile: mobile.ok ? mobile.number : null } }
+  const { subject, name } = given.data
+  return { ok: true, person: { subject, name, ...number, mobile: mobile.ok ? mobile.number : null } }
 }
 
 /** Anything longer is nobody's name and no number. */

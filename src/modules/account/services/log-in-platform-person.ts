@@ -5,6 +5,7 @@ import { lookupHash } from '@/server/field-encryption'
 import type { Login, LoginContext, LoginResult, NoAccount } from '../login'
 import { accountsOf } from '../queries'
 import { isOwnPage } from '../rules/account-area'
+import { isSameName } from '../rules/same-name'
 import type { PlatformPerson } from '../rules/platform-person'
 import type { Account } from '../session-shapes'
 
@@ -17,12 +18,20 @@ import type { Account } from '../session-shapes'
  */
 export async function logInPlatformPerson(
   ctx: LoginContext & { db: Database },
-  { idType, idNumber }: PlatformPerson,
+  { idType, idNumber, name }: PlatformPerson,
   wanted: string | null = null,
 ): Promise<LoginResult<NoAccount>> {
   const identity = { idType, idNumberHash: lookupHash(idType, idNumber) }
-  const person = await ctx.db.person.findUnique({ where: { idType_idNumberHash: identity }, select: { id: true } })
+  const person = await ctx.db.person.findUnique({
+    where: { idType_idNumberHash: identity },
+    select: { id: true, name: true },
+  })
   const accounts = person ? await accountsOf(ctx.db, person.id) : []
+  // The number says who it is. A name that is written differently is noted: whoever opened the account can correct it.
+  if (person && !isSameName(person.name, name)) {
+    const object = { objectType: 'Person', objectId: person.id } as const
+    await recordAudit(ctx.db, { ...ctx, personId: person.id }, { action: 'name-differs', ...object, result: 'done' })
+  }
   const fitting = accounts.find((account) => wanted !== null && isOwnPage(account, wanted))
   const account = fitting ?? accounts.at(0)
   if (person && account) {

@@ -2,6 +2,7 @@
 export const auditActions = {
   'logged-in': '登录',
   'logged-out': '退出登录',
+  'name-differs': '平台姓名与账户姓名不一致',
   'log-in-failed': '登录失败',
   'platform-answer-refused': '平台应答未采用',
   'access-refused': '访问被拒绝',
