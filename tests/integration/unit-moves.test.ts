@@ -69,6 +69,15 @@ test('who would act twice on the new path is named before it is done, and it is 
   await move(unitId, idOf('mianyangEmployer'))
 })
 
+test('a unit opened by somebody whose unit has just been moved gets the depth of its new place', async () => {
+  const { childId } = await openBranch()
+  const before = round.as('qingyang')
+  const stale = { ...before, actor: { ...before.actor, unit: { ...before.actor.unit, id: childId, depth: 4 } } }
+  await move(childId, idOf('mianyang'))
+  const { unitId } = await createUnit(stale, createUnitInput.parse(freshUnit()))
+  expect(await db.unit.findUnique({ where: { id: unitId } })).toMatchObject({ parentId: childId, depth: 3 })
+})
+
 test('first-level units keep their place, and none is made by a move', async () => {
   const { unitId } = await openBranch()
   for (const [from, to] of [

@@ -28,7 +28,11 @@ export async function openUnit(
   ctx: ServiceContext<OperatorActor>,
   { operator, ...unit }: NewUnit,
 ): Promise<{ unitId: string; version: number; operatorId: string }> {
-  const superior = ctx.actor.unit
+  // Not the depth the actor came with: a move that this transaction waited for has changed it.
+  const superior = await tx.unit.findUniqueOrThrow({
+    where: { id: ctx.actor.unit.id },
+    select: { id: true, depth: true },
+  })
   const codeOverride = proveCodes(unit, null)
   await assertCodesFree(tx, ctx.actor, unit, null)
   const { id, version } = await tx.unit.create({
