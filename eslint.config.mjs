@@ -11,7 +11,7 @@ const dataTables = [
 ]
 
 export default defineConfig(
-  globalIgnores(['.build/', '.next/', '.data/', 'src/generated/', 'tests/failures/', 'next-env.d.ts']),
+  globalIgnores(['.build/', '.next/', '.data/', 'public/pdfjs/', 'src/generated/', 'tests/failures/', 'next-env.d.ts']),
   {
     // What a rule forbids is changed, or the rule is, here and for all.
     linterOptions: { noInlineConfig: true },

@@ -87,7 +87,6 @@ test('pages are turned, enlarged and searched by mouse and by keyboard', async (
       fitting,
     )
     const enlarged = await width()
-    console.log('WIDTHS', fitting, enlarged)
     await page.keyboard.press('0')
     await page.waitForFunction(
       (most) => (document.querySelector('.pdfViewer .page')?.clientWidth ?? most) < most,
