@@ -1,14 +1,4 @@
-/** What a page may do that has no script of ours: everything outside src/proxy.ts, which gives pages their own policy. */
-const policyWithoutScript = [
-  "default-src 'none'",
-  "style-src 'self'",
-  "img-src 'self'",
-  "base-uri 'none'",
-  "form-action 'none'",
-  "frame-ancestors 'none'",
-].join('; ')
-
-const strictTransport = { key: 'Strict-Transport-Security', value: 'max-age=31536000; includeSubDomains' }
+import { headerRules } from './src/server/response-headers.mjs'
 
 /**
  * The build is one for demo, tests and production: nothing of the environment goes into it but the folder it is
@@ -41,34 +31,7 @@ const config = {
     'pino',
     'sharp',
   ],
-  headers: async () => [
-    {
-      source: '/:path*',
-      headers: [
-        { key: 'X-Content-Type-Options', value: 'nosniff' },
-        { key: 'Referrer-Policy', value: 'same-origin' },
-        { key: 'Permissions-Policy', value: 'camera=(), microphone=(), geolocation=(), payment=(), usb=()' },
-        { key: 'Cross-Origin-Opener-Policy', value: 'same-origin' },
-        { key: 'Cross-Origin-Resource-Policy', value: 'same-origin' },
-      ],
-    },
-    {
-      source: '/:path*',
-      has: [{ type: 'header', key: 'x-forwarded-proto', value: 'https' }],
-      headers: [strictTransport],
-    },
-    {
-      source: '/api/:path*',
-      headers: [
-        { key: 'Content-Security-Policy', value: policyWithoutScript },
-        { key: 'Cache-Control', value: 'no-store' },
-      ],
-    },
-    ...['/_next/:path*', '/:file(icon\\.svg|robots\\.txt|unsupported\\.html|plain-page\\.css)'].map((source) => ({
-      source,
-      headers: [{ key: 'Content-Security-Policy', value: policyWithoutScript }],
-    })),
-  ],
+  headers: async () => headerRules,
 }
 
 export default config

@@ -11,6 +11,7 @@ const say = (sentence) => console.log(`· ${sentence}`)
 await ensureInstall(say)
 
 const { watchBundles } = await import('./build/bundles.mjs')
+const { copyPdfjs } = await import('./build/copy-pdfjs.mjs')
 const { runInstallation } = await import('./launch/run-installation.mjs')
 
 await runInstallation({
@@ -18,6 +19,7 @@ await runInstallation({
   async build({ port, undo }) {
     // What an earlier run compiled makes Next 16 reload its pages for ever when the sources have changed since.
     rmSync(path.join(projectRoot, '.next', 'dev'), { recursive: true, force: true })
+    copyPdfjs()
     const { worker, seed, stop } = await watchBundles()
     undo.push(stop)
     return {

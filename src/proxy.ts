@@ -3,6 +3,7 @@ import { env } from '@/env'
 import { retryAfterSeconds } from '@/server/maintenance'
 import { plainPage } from '@/server/plain-page'
 import { requestAddress } from '@/server/request-address'
+import { pagePolicy, policyWithoutScript, strictTransport } from '@/server/response-headers.mjs'
 import { countRequest, pageLimit, tooManyPage, tooManyPageHeaders } from '@/server/request-limits'
 
 /** Gives every page its security headers. No database here: whether somebody is logged in is decided by the page. */
@@ -14,7 +15,7 @@ export function proxy(request: NextRequest): NextResponse {
       ? withPolicy(maintenancePage(maintenanceNotice), policyWithoutScript)
       : (refuseFlood(request) ??
         (isReadable(request.nextUrl.pathname) ? page(request) : withPolicy(missing(request), policyWithoutScript)))
-  if (isHttps) response.headers.set('Strict-Transport-Security', 'max-age=31536000; includeSubDomains')
+  if (isHttps) response.headers.set('Strict-Transport-Security', strictTransport)
   return response
 }
 
@@ -24,13 +25,11 @@ export const config = {
   matcher: [
     { source: '/api/(.*%.*)' },
     {
-      source: '/((?!api/|_next/static|_next/image|favicon.ico|icon.svg|robots.txt|unsupported.html|plain-page.css).*)',
+      source:
+        '/((?!api/|_next/static|_next/image|pdfjs/|favicon.ico|icon.svg|robots.txt|unsupported.html|plain-page.css).*)',
     },
   ],
 }
-
-const policyWithoutScript =
-  "default-src 'none'; style-src 'self'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'"
 
 /** Internet Explorer says so; what other browsers lack is found out by the page itself (src/app/browser-check.tsx). */
 function isTooOld(request: NextRequest): boolean {
@@ -113,20 +112,6 @@ function withPolicy(response: NextResponse, policy: string): NextResponse {
 
 function contentSecurityPolicy(nonce: string): string {
   const { isDevelopment, platformIssuer, platformTicket } = env()
-  const platform = new URL(platformTicket?.authorizeUrl ?? platformIssuer).origin
-  return [
-    "default-src 'self'",
-    `script-src 'self' 'nonce-${nonce}' 'strict-dynamic'${isDevelopment ? " 'unsafe-eval'" : ''}`,
-    // While developing, Next puts its own messages into the page with their style.
-    `style-src 'self' ${isDevelopment ? "'unsafe-inline'" : `'nonce-${nonce}'`}`,
-    "img-src 'self' blob: data:",
-    `connect-src 'self'${isDevelopment ? ' ws:' : ''}`,
-    // PDF previews.
-    "frame-src 'self' blob:",
-    "object-src 'none'",
-    "base-uri 'none'",
-    // The login form is posted to us and redirected to the platform.
-    `form-action 'self' ${platform}`,
-    "frame-ancestors 'none'",
-  ].join('; ')
+  const platformOrigin = new URL(platformTicket?.authorizeUrl ?? platformIssuer).origin
+  return pagePolicy({ nonce, platformOrigin, isDevelopment })
 }

@@ -4,6 +4,7 @@ import { generateClient } from '../database/generate-client.mjs'
 import { lastLines, runToEnd } from '../process/children.mjs'
 import { exclusively } from '../process/lock-file.mjs'
 import { buildFolder, nextProgram, projectRoot } from '../project-paths.mjs'
+import { copyPdfjs } from './copy-pdfjs.mjs'
 import { sourceHash } from './source-hash.mjs'
 
 /**
@@ -15,6 +16,7 @@ import { sourceHash } from './source-hash.mjs'
  */
 export async function ensureAppBuild(say) {
   await generateClient()
+  copyPdfjs()
   const folder = path.join('.build', 'next', sourceHash(sources))
   const stamp = path.join(projectRoot, folder, 'finished')
   mkdirSync(path.dirname(path.dirname(stamp)), { recursive: true })

@@ -106,8 +106,12 @@ export function tooManyPage({ refusal: { what, why, next } }: DomainError): stri
   return plainPage(what, [why, next])
 }
 
-const headers = { 'cache-control': 'no-store', 'retry-after': '60' }
-export const tooManyPageHeaders = { ...headers, 'content-type': 'text/html; charset=utf-8' }
+const headers = { 'retry-after': '60' }
+export const tooManyPageHeaders = {
+  ...headers,
+  'cache-control': 'no-store',
+  'content-type': 'text/html; charset=utf-8',
+}
 
 interface Counted {
   since: number

@@ -71,7 +71,6 @@ function readRefusal(query: URLSearchParams): LoginFailure | null {
 /** On to the platform's page: in a redirect, or for a script in JSON. */
 async function leave(answer: Response): Promise<Response> {
   const headers = new Headers(answer.headers)
-  headers.set('cache-control', 'no-store')
   headers.delete('content-length')
   const location = headers.get('location')
   if (location !== null) {
@@ -102,7 +101,6 @@ function tooLate(attempt: LoginAttempt): Promise<LoginFailure> {
 /** next-auth's own error addresses become ours, in a redirect as in the JSON that a script gets. */
 async function explain(answer: Response, attempt: LoginAttempt): Promise<Response> {
   const headers = new Headers(answer.headers)
-  headers.set('cache-control', 'no-store')
   const hasFailed = attempt.failure !== undefined || answer.status >= 400
   if (!hasFailed && attempt.login === undefined) return new Response(answer.body, { status: answer.status, headers })
   const address = hasFailed
@@ -154,7 +152,7 @@ function answerFailure(step: string, failure: LoginFailure, { next, reference }:
 }
 
 function redirectTo(location: string): Response {
-  return new Response(null, { status: 302, headers: { location, 'cache-control': 'no-store' } })
+  return new Response(null, { status: 302, headers: { location } })
 }
 
 /** The login page with why it failed; the next try still leads to where the first one was to lead. */

@@ -1,4 +1,6 @@
-import { Download, X } from 'lucide-react'
+import { ExternalLink, FileDown, X } from 'lucide-react'
+import { FileContent } from '@/components/pdf/file-content'
+import { windowAddress } from '@/lib/file-address'
 import { formatBytes } from '@/lib/file-size'
 import { buttonClass } from './button'
 import { classNames } from './class-names'
@@ -9,12 +11,15 @@ interface FileViewerProps {
   /** What it is for. */
   label: string
   file: { fileName: string; contentType: string; sizeBytes: number }
+  /** The reader may keep it. */
+  mayDownload: boolean
   onClose?: () => void
   className?: string
 }
 
-/** A file in the page, beside what it proves, shown by the browser itself. */
-export function FileViewer({ address, label, file, onClose, className }: FileViewerProps) {
+/** A file in the page, beside what it proves. */
+export function FileViewer({ address, label, file, mayDownload, onClose, className }: FileViewerProps) {
+  const isImage = file.contentType.startsWith('image/')
   return (
     <section aria-label={`附件 ${file.fileName}`} className={classNames('card flex min-h-[480px] flex-col', className)}>
       <div className="flex items-center gap-2 border-b border-line px-3 py-2 text-sm">
@@ -24,10 +29,21 @@ export function FileViewer({ address, label, file, onClose, className }: FileVie
             {file.fileName}（{formatBytes(file.sizeBytes)}）
           </span>
         </span>
-        <a href={address} target="_blank" rel="noreferrer" className={buttonClass({ size: 'small' })}>
-          <Download size={14} aria-hidden />
+        <a
+          href={windowAddress(address, isImage)}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClass({ size: 'small' })}
+        >
+          <ExternalLink size={14} aria-hidden />
           新窗口打开
         </a>
+        {mayDownload && (
+          <a href={`${address}?download=1`} download className={buttonClass({ size: 'small' })}>
+            <FileDown size={14} aria-hidden />
+            下载
+          </a>
+        )}
         {onClose && (
           <button type="button" onClick={onClose} className={buttonClass({ size: 'small' })}>
             <X size={14} aria-hidden />
@@ -35,13 +51,7 @@ export function FileViewer({ address, label, file, onClose, className }: FileVie
           </button>
         )}
       </div>
-      {file.contentType.startsWith('image/') ? (
-        <div className="flex-1 overflow-auto p-3">
-          <img src={address} alt={`${label}：${file.fileName}`} className="mx-auto max-w-full" />
-        </div>
-      ) : (
-        <iframe src={address} title={`${label}：${file.fileName}`} className="w-full flex-1 rounded-b-md" />
-      )}
+      <FileContent key={address} address={address} label={`${label}：${file.fileName}`} isImage={isImage} />
     </section>
   )
 }

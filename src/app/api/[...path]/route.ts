@@ -10,7 +10,7 @@ function answer(request: Request): Response {
     why: '没有这个接口地址，可能系统刚刚升级。',
     next: '请刷新页面后再试。',
   }
-  return Response.json({ code: 'NOT_FOUND', refusal }, { status: 404, headers: { 'cache-control': 'no-store' } })
+  return Response.json({ code: 'NOT_FOUND', refusal }, { status: 404 })
 }
 
 export { answer as DELETE, answer as GET, answer as PATCH, answer as POST, answer as PUT }

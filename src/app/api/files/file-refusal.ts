@@ -7,10 +7,7 @@ import { maintenanceRefusal, retryAfterSeconds } from '@/server/maintenance'
 export function fileRefusal(error: unknown, requestId: string): Response {
   if (error instanceof DomainError) {
     if (error.code === 'FILE_MISSING') log().error({ code: error.code, requestId }, 'a stored file is gone')
-    return Response.json(
-      { code: error.code, refusal: error.refusal },
-      { status: statuses[error.refusal.kind], headers },
-    )
+    return Response.json({ code: error.code, refusal: error.refusal }, { status: statuses[error.refusal.kind] })
   }
   log().error({ ...describeFault(error), requestId }, 'file request failed')
   const refusal = {
@@ -18,7 +15,7 @@ export function fileRefusal(error: unknown, requestId: string): Response {
     why: '系统在处理文件时出了意外。',
     next: `请稍后再试，或把编号 ${requestId} 告诉技术支持。`,
   }
-  return Response.json({ code: 'UNEXPECTED', refusal }, { status: 500, headers })
+  return Response.json({ code: 'UNEXPECTED', refusal }, { status: 500 })
 }
 
 /** @returns the refusal while the installation is being maintained, or null when the request may go on */
@@ -29,8 +26,6 @@ export function refuseInMaintenance(): Response | null {
   response.headers.set('retry-after', String(retryAfterSeconds))
   return response
 }
-
-const headers = { 'cache-control': 'no-store' }
 
 const statuses: Record<RefusalKind, number> = {
   invalid: 400,

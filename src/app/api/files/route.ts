@@ -33,7 +33,7 @@ export async function POST(request: Request): Promise<Response> {
     try {
       const service = { ...context.public, actor }
       const attachment = await storeAttachment(service, { ...placeOf(fields), fileName, bytes })
-      return Response.json(attachment, { status: 201, headers: { 'cache-control': 'no-store' } })
+      return Response.json(attachment, { status: 201 })
     } finally {
       // What was refused before its end is not read any further.
       bytes.destroy()

@@ -26,7 +26,7 @@ export async function POST(request: Request): Promise<Response> {
       const parsed = keepFileInput.safeParse(fields)
       if (!parsed.success) throw withoutPurpose()
       const file = await keepFile({ ...context.public, actor }, parsed.data.kind, { fileName, bytes })
-      return Response.json(file, { status: 201, headers: { 'cache-control': 'no-store' } })
+      return Response.json(file, { status: 201 })
     } finally {
       // What was refused before its end is not read any further.
       bytes.destroy()

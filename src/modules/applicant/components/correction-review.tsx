@@ -63,7 +63,7 @@ export function CorrectionReview({ correction }: { correction: CorrectionDetail 
             </Notice>
           )}
         </div>
-        {file && <FileViewer address={`/api/supporting-files/${file.id}`} label="证明材料" file={file} />}
+        {file && <FileViewer address={`/api/supporting-files/${file.id}`} label="证明材料" file={file} mayDownload />}
       </div>
     </div>
   )

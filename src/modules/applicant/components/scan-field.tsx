@@ -7,6 +7,7 @@ import { FieldError, RequiredMark } from '@/components/ui/field-frame'
 import { FilePicker } from '@/components/ui/file-picker'
 import { RefusalNotice } from '@/components/ui/notice'
 import { UploadProgress, type RunningFile } from '@/components/ui/upload-progress'
+import { windowAddress } from '@/lib/file-address'
 import type { Refusal } from '@/lib/domain-error'
 import { formatBytes } from '@/lib/file-size'
 import { uploadFile, UploadRefusal } from '@/lib/upload-file'
@@ -56,7 +57,7 @@ export function ScanField({ label, hint, file, onFile, error }: ScanFieldProps) 
       <div className="flex flex-wrap items-center gap-2">
         {file && !running && (
           <a
-            href={`/api/supporting-files/${file.id}`}
+            href={windowAddress(`/api/supporting-files/${file.id}`, file.contentType.startsWith('image/'))}
             target="_blank"
             rel="noreferrer"
             className="inline-flex min-w-0 items-center gap-1 text-sm"

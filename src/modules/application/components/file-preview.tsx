@@ -2,6 +2,7 @@
 
 import { X } from 'lucide-react'
 import { useEffect, useRef } from 'react'
+import { FileContent } from '@/components/pdf/file-content'
 import { Button, buttonClass } from '@/components/ui/button'
 import type { FormAttachment } from '../schema'
 
@@ -33,13 +34,12 @@ export function FilePreview({ file, onClose }: { file: FormAttachment; onClose: 
           收起
         </Button>
       </div>
-      {file.contentType === 'application/pdf' ? (
-        <iframe title={file.fileName} src={address} className="w-full flex-1" />
-      ) : (
-        <div className="flex-1 overflow-auto p-3">
-          <img src={address} alt={file.fileName} className="mx-auto max-w-full" />
-        </div>
-      )}
+      <FileContent
+        key={address}
+        address={address}
+        label={file.fileName}
+        isImage={file.contentType.startsWith('image/')}
+      />
     </aside>
   )
 }

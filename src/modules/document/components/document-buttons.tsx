@@ -5,6 +5,7 @@ import { useApi, useUnitApi } from '@/api/client'
 import { Button, buttonClass } from '@/components/ui/button'
 import { Dialog } from '@/components/ui/dialog'
 import { RefusalNotice } from '@/components/ui/notice'
+import { windowAddress } from '@/lib/file-address'
 import { useState } from 'react'
 import { partNames, partsByRelation } from '../rules/document-parts'
 import type { DocumentView } from '../schema'
@@ -45,7 +46,12 @@ function PartButton({ audience, applicationId, part, version }: PartButtonProps)
     return (
       <span className="inline-flex items-center gap-1.5 text-sm">
         {partNames[part]}
-        <a href={document.address} target="_blank" rel="noreferrer" className={buttonClass({ size: 'small' })}>
+        <a
+          href={windowAddress(document.address)}
+          target="_blank"
+          rel="noreferrer"
+          className={buttonClass({ size: 'small' })}
+        >
           <Eye size={14} aria-hidden />
           查看<span className="sr-only">{partNames[part]} PDF</span>
         </a>

@@ -2,6 +2,7 @@
 
 import { Eye, FileDown } from 'lucide-react'
 import { useApi } from '@/api/client'
+import { FileContent } from '@/components/pdf/file-content'
 import { Button, buttonClass } from '@/components/ui/button'
 import { RefusalNotice } from '@/components/ui/notice'
 import { useDocument } from './use-document'
@@ -35,11 +36,9 @@ export function OwnDocument({ applicationId, isSubmitted = false }: OwnDocumentP
       </div>
       {refusal && <RefusalNotice refusal={refusal} />}
       {isReady && (
-        <iframe
-          title="申报表"
-          src={document.address}
-          className="h-[70vh] w-full rounded-md border border-line bg-paper"
-        />
+        <div className="flex h-[70vh] flex-col rounded-md border border-line bg-paper">
+          <FileContent key={document.address} address={document.address} label="申报表" isImage={false} />
+        </div>
       )}
     </div>
   )

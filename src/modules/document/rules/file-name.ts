@@ -9,18 +9,6 @@ export interface PaperName {
   categoryLabel: string
 }
 
-/**
- * Content-Disposition with the name in UTF-8 (RFC 6266, RFC 8187) and an ASCII name for old clients.
- * @param disposition `inline` opens it in the browser, `attachment` saves it
- */
-export function contentDisposition(disposition: 'inline' | 'attachment', fileName: string): string {
-  const encoded = encodeURIComponent(fileName).replace(
-    /['()*]/g,
-    (character) => `%${character.charCodeAt(0).toString(16).toUpperCase()}`,
-  )
-  return `${disposition}; filename="application-form.pdf"; filename*=UTF-8''${encoded}`
-}
-
 function safePart(text: string): string {
   const safe = text
     .normalize('NFC')

@@ -80,6 +80,7 @@ export function OwnRegistrationDesk({ initial, noticeVersion, notice }: OwnRegis
               address={`/api/registration/files/${viewed.id}`}
               label={places.find(({ files }) => files.includes(viewed))?.label ?? ''}
               file={viewed}
+              mayDownload={false}
               onClose={() => setShown(null)}
             />
           )}

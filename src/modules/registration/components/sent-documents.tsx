@@ -35,6 +35,7 @@ export function SentDocuments({ detail }: { detail: RegistrationDetail }) {
           address={`/api/supporting-files/${shown.id}`}
           label={shownPlace.label}
           file={shown}
+          mayDownload
           onClose={() => setShownId(null)}
         />
       )}

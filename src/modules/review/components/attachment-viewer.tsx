@@ -3,6 +3,8 @@ import type { AttachmentView } from '../schema'
 
 interface AttachmentViewerProps {
   attachment: AttachmentView
+  /** Files of other units' applicants are looked at only (workflow §8). */
+  mayDownload: boolean
   onClose?: () => void
   className?: string
 }

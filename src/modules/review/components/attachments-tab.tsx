@@ -14,12 +14,20 @@ interface AttachmentsTabProps {
   attachments: readonly AttachmentView[]
   remarks: readonly RemarkView[]
   selected: AttachmentView | null
+  mayDownload: boolean
   onSelect: (attachment: AttachmentView) => void
   onAddRemark: ((place: RemarkPlace) => void) | null
 }
 
 /** 附件: the list at the left, the file that is looked at beside it. */
-export function AttachmentsTab({ attachments, remarks, selected, onSelect, onAddRemark }: AttachmentsTabProps) {
+export function AttachmentsTab({
+  attachments,
+  remarks,
+  selected,
+  mayDownload,
+  onSelect,
+  onAddRemark,
+}: AttachmentsTabProps) {
   if (attachments.length === 0) {
     return (
       <div className="card">
@@ -59,7 +67,7 @@ export function AttachmentsTab({ attachments, remarks, selected, onSelect, onAdd
       </ul>
       {shown && (
         <div className="flex min-w-0 flex-col gap-2">
-          <AttachmentViewer attachment={shown} />
+          <AttachmentViewer attachment={shown} mayDownload={mayDownload} />
           {onAddRemark && (
             <AddRemarkButton
               place={{

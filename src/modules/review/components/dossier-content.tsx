@@ -130,6 +130,7 @@ export function DossierContent(props: DossierContentProps) {
               attachments={dossier.attachments}
               remarks={dossier.remarks}
               selected={beside}
+              mayDownload={mayPrintForm}
               onSelect={setBeside}
               onAddRemark={onAddRemark}
             />
@@ -145,7 +146,12 @@ export function DossierContent(props: DossierContentProps) {
           </div>
         )}
         {isBeside && beside && (
-          <AttachmentViewer attachment={beside} onClose={() => setBeside(null)} className="tall:h-full print:hidden" />
+          <AttachmentViewer
+            attachment={beside}
+            mayDownload={mayPrintForm}
+            onClose={() => setBeside(null)}
+            className="tall:h-full print:hidden"
+          />
         )}
         {/* Stays mounted beside an attachment: what is typed in it must not go. */}
         <aside

@@ -9,6 +9,7 @@ import { classNames } from '@/components/ui/class-names'
 import { RequiredMark } from '@/components/ui/field-frame'
 import { RefusalNotice } from '@/components/ui/notice'
 import { ProgressBar } from '@/components/ui/progress-bar'
+import { windowAddress } from '@/lib/file-address'
 import { UploadRefusal, uploadFile } from '@/lib/upload-file'
 import type { Dossier, RecommendationView } from '../schema'
 
@@ -66,7 +67,7 @@ function UnitAttachment({ applicationId, kind, own }: UnitAttachmentProps) {
         {files.map((file) => (
           <li key={file.id}>
             <a
-              href={`/api/files/${file.id}`}
+              href={windowAddress(`/api/files/${file.id}`, file.contentType.startsWith('image/'))}
               target="_blank"
               rel="noreferrer"
               className="inline-flex items-center gap-1"

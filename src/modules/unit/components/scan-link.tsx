@@ -1,4 +1,5 @@
 import { FileText } from 'lucide-react'
+import { windowAddress } from '@/lib/file-address'
 import { formatBytes } from '@/lib/file-size'
 import type { SupportingFileView } from '@/modules/supporting-file/schema'
 
@@ -6,7 +7,7 @@ import type { SupportingFileView } from '@/modules/supporting-file/schema'
 export function ScanLink({ file }: { file: SupportingFileView }) {
   return (
     <a
-      href={`/api/supporting-files/${file.id}`}
+      href={windowAddress(`/api/supporting-files/${file.id}`, file.contentType.startsWith('image/'))}
       target="_blank"
       rel="noreferrer"
       className="inline-flex max-w-full items-center gap-1"

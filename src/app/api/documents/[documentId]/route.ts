@@ -1,14 +1,11 @@
-import { Readable } from 'node:stream'
-import type { ReadableStream as NodeReadableStream } from 'node:stream/web'
 import { z } from 'zod'
 import { createApiContext } from '@/api/context'
 import { readAsAnyUnit, requireFileSession } from '@/api/file-actor'
 import { noteRefusedAccess } from '@/api/note-refused-access'
 import { documentErrors } from '@/modules/document/errors'
-import { contentDisposition } from '@/modules/document/rules/file-name'
 import { openDocument } from '@/modules/document/services/open-document'
-import { storage } from '@/server/storage'
 import { fileRefusal, refuseInMaintenance } from '../../files/file-refusal'
+import { fileResponse } from '../../files/file-response'
 
 /** An application form as PDF, to look at in the page; with `?download=1` to save. */
 export async function GET(
@@ -24,18 +21,7 @@ export async function GET(
     if (!id.success) throw documentErrors.NOT_FOUND()
     const file = await readAsAnyUnit(context, (service) => openDocument(service, id.data))
     const isSaved = new URL(request.url).searchParams.get('download') === '1'
-    const stream = Readable.toWeb(await storage.openStream(file.storageKey)) as NodeReadableStream<Uint8Array>
-    return new Response(stream as unknown as BodyInit, {
-      headers: {
-        'content-type': 'application/pdf',
-        'content-length': String(file.sizeBytes),
-        'content-disposition': contentDisposition(isSaved ? 'attachment' : 'inline', file.fileName),
-        'cache-control': 'private, no-store',
-        'x-content-type-options': 'nosniff',
-        'content-security-policy': "frame-ancestors 'self'",
-        'cross-origin-resource-policy': 'same-origin',
-      },
-    })
+    return await fileResponse({ ...file, contentType: 'application/pdf' }, isSaved)
   } catch (error) {
     await noteRefusedAccess(context, error, 'documents')
     return fileRefusal(error, context.public.requestId)

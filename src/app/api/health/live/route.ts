@@ -6,5 +6,5 @@ export const dynamic = 'force-dynamic'
 export function GET(request: Request): Response {
   const refused = refuseTooMany('health/live', request)
   if (refused !== null) return refused
-  return Response.json({ status: 'ok' }, { headers: { 'Cache-Control': 'no-store' } })
+  return Response.json({ status: 'ok' })
 }

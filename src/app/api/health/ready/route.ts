@@ -13,5 +13,5 @@ export async function GET(request: Request): Promise<Response> {
     unready.length === 0
       ? { status: 'ok' }
       : { status: 'unavailable', unready, message: `暂不可用：${unready.join('、')}` }
-  return Response.json(body, { status: unready.length === 0 ? 200 : 503, headers: { 'Cache-Control': 'no-store' } })
+  return Response.json(body, { status: unready.length === 0 ? 200 : 503 })
 }

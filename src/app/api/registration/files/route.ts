@@ -20,7 +20,7 @@ export async function POST(request: Request): Promise<Response> {
       const place = registrationFileInput.safeParse(fields)
       if (!place.success) throw registrationErrors.UPLOAD_SLOT_UNKNOWN()
       const kept = await keepRegistrationFile(registrant, { ...place.data, fileName, bytes })
-      return Response.json(kept, { status: 201, headers: { 'cache-control': 'no-store' } })
+      return Response.json(kept, { status: 201 })
     } finally {
       // What was refused before its end is not read any further.
       bytes.destroy()

@@ -27,7 +27,6 @@ export async function POST(request: Request): Promise<Response> {
         }
         return createApiContext(request.headers, (name, value) => resHeaders.append(name, value))
       },
-      responseMeta: () => ({ headers: { 'cache-control': 'no-store' } }),
     })
   )
 }
