@@ -97,6 +97,13 @@ describe.each<Kind>(['oidc', 'ticket'])('a platform of the kind %s', (kind) => {
       expect(round.browser.hasCookie('jiancai-session')).toBe(false)
       const page = await new HttpBrowser().go(answer.location ?? '')
       expect(page.text).toContain(loginFailureWords(verdict)?.what)
+      // What the user can tell the support is where the support finds it.
+      const reference = new URL(answer.location ?? '', app.url).searchParams.get('reference') ?? ''
+      expect(reference).toMatch(/^[0-9a-f]{12}$/)
+      expect(page.text).toContain(reference)
+      expect(await app.db.auditEntry.findMany({ where: { requestId: reference } })).toMatchObject([
+        { action: 'platform-answer-refused', result: 'refused', reason: verdict },
+      ])
     },
   )
 

@@ -200,7 +200,7 @@ test('a removed applicant is out at once; the account can be opened again, here 
   await startSession(candidate.actor)
   await removeApplicant(round.as('employer', later(1)), { applicantId })
   expect(await liveSessions(applicantId)).toBe(0)
-  expect(await refusalOf(submit(round, candidate))).toMatchObject({ code: 'NOT_FOUND' })
+  expect(await refusalOf(submit(round, candidate))).toMatchObject({ code: 'NOT_LOGGED_IN' })
   expect(await refusalOf(removeApplicant(round.as('employer'), { applicantId }))).toMatchObject({ code: 'BARRED' })
   expect(await refusalOf(resetPassword(round.as('employer'), { applicantId }))).toMatchObject({ code: 'BARRED' })
 

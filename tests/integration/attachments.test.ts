@@ -15,9 +15,9 @@ import { createTestDatabase } from '../support/database'
 import {
   createApplicant,
   createScene,
-  operatorContext,
   placeInReview,
   sceneNow,
+  standingOperator,
   type DraftScene,
   type SceneApplicant,
 } from '../support/draft-scene'
@@ -239,7 +239,7 @@ describe('who may open a file', () => {
         submittedAt: sceneNow,
       },
     })
-    const owner = operatorContext(db, ownerUnit())
+    const owner = await standingOperator(db, ownerUnit())
     expect(await openAttachment(owner, submitted.id)).toMatchObject({ mayDownload: true })
     await expect(openAttachment(owner, later.id)).rejects.toMatchObject({ code: 'ATTACHMENT_NOT_FOUND' })
     expect(await db.auditEntry.count({ where: { objectId: submitted.id, action: 'attachment-viewed' } })).toBe(1)
@@ -248,7 +248,9 @@ describe('who may open a file', () => {
   test('a unit off the path finds nothing', async () => {
     const applicant = await newApplicant()
     const file = await upload(applicant, await examplePdf())
-    const stranger = operatorContext(db, { ...ownerUnit(), id: randomUUID() })
+    const elsewhere = { name: '成都市第二工程研究院', kind: 'EMPLOYER' as const, depth: 2 }
+    const { id } = await db.unit.create({ data: { ...elsewhere, parentId: scene.firstLevelId } })
+    const stranger = await standingOperator(db, { ...elsewhere, id })
     await expect(openAttachment(stranger, file.id)).rejects.toMatchObject({ code: 'ATTACHMENT_NOT_FOUND' })
   })
 })
@@ -257,7 +259,7 @@ describe('statements of the unit', () => {
   test('the unit that holds the application adds them; they are no part of the form and not the applicant’s to open', async () => {
     const applicant = await newApplicant()
     await placeInReview(db, scene, applicant.applicationId)
-    const owner = operatorContext(db, ownerUnit())
+    const owner = await standingOperator(db, ownerUnit())
     const place = { applicationId: applicant.applicationId, kind: 'integrity', rowId: null, replaces: null }
     const file = await storeAttachment(owner, { ...place, fileName: '公示.pdf', bytes: chunks(await examplePdf()) })
     expect(await db.attachment.findUniqueOrThrow({ where: { id: file.id } })).toMatchObject({ unitId: scene.ownerId })
@@ -273,11 +275,11 @@ describe('statements of the unit', () => {
       ...{ applicationId, kind: 'integrity', rowId: null, replaces: null, fileName: '公示.pdf' },
       bytes: chunks(await examplePdf()),
     })
-    await expect(storeAttachment(operatorContext(db, ownerUnit()), await statement())).rejects.toMatchObject({
+    await expect(storeAttachment(await standingOperator(db, ownerUnit()), await statement())).rejects.toMatchObject({
       code: 'UPLOAD_NOT_ALLOWED',
       refusal: { why: expect.stringContaining('四川省人力资源和社会保障厅') },
     })
-    const superior = operatorContext(db, firstLevelUnit())
+    const superior = await standingOperator(db, firstLevelUnit())
     await expect(storeAttachment(superior, await statement())).rejects.toMatchObject({ code: 'NOT_FOUND' })
   })
 })

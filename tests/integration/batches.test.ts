@@ -245,7 +245,7 @@ describe('closing a batch', () => {
     let begun = () => {}
     const hasBegun = new Promise<void>((resolve) => (begun = resolve))
     const reopening = round.db.$transaction(async (tx) => {
-      await lockApplication(tx, id)
+      await lockApplication(tx, { role: 'SYSTEM' }, id)
       begun()
       await untilSomebodyWaits(round.db)
       await move('DRAFT')(tx)

@@ -100,16 +100,24 @@ export async function createApplicant(db: Database, scene: DraftScene, serial: n
   return { applicationId: application.id, ctx: contextOf(db, actor) }
 }
 
-/** The context of an operator of one of the scene's units. */
-export function operatorContext(db: Database, unit: OperatorActor['unit']): ServiceContext<OperatorActor> {
-  const actor: OperatorActor = {
-    role: unit.depth === 0 ? 'PROVINCIAL_HR' : 'OPERATOR',
-    personId: randomUUID(),
-    personName: '经办人',
-    operatorId: randomUUID(),
-    unit,
-  }
-  return contextOf(db, actor)
+/** The context of the unit's operator, with an account that stands: whoever writes is asked for it once more. */
+export async function standingOperator(
+  db: Database,
+  unit: OperatorActor['unit'],
+): Promise<ServiceContext<OperatorActor>> {
+  const number = idNumber(901)
+  const secret = { idNumberHash: lookupHash('RESIDENT_ID', number), idNumberCipher: encryptField(number) }
+  const key = { idType: 'RESIDENT_ID' as const, idNumberHash: secret.idNumberHash }
+  const person = await db.person.upsert({
+    where: { idType_idNumberHash: key },
+    create: { ...key, ...secret, name: '经办人' },
+    update: {},
+  })
+  const place = { unitId: unit.id, personId: person.id }
+  const operator =
+    (await db.operator.findFirst({ where: { ...place, endedAt: null } })) ?? (await db.operator.create({ data: place }))
+  const actor = { personId: person.id, personName: person.name, operatorId: operator.id, unit }
+  return contextOf(db, { role: 'OPERATOR', ...actor })
 }
 
 /** Writes a whole form into the draft, as if it had been typed. */

@@ -1,5 +1,6 @@
 import type { ApplicationState, BatchStatus, IdType } from '@/generated/prisma/enums'
 import type { OperatorActor } from '@/modules/account/actor'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import type { Transaction } from '@/server/db'
 import { decryptField } from '@/server/field-encryption'
 import { applicantErrors } from '../errors'
@@ -20,7 +21,7 @@ export interface LockedAccount {
  * One of the unit's own accounts, locked together with its application until the caller commits: no draft is opened and
  * nothing submitted in between. Locks go account, application, person.
  *
- * @throws NOT_FOUND another unit's or none; BARRED when the action is not possible any more
+ * @throws NOT_LOGGED_IN when the actor's account ended while he waited; NOT_FOUND another unit's or none; BARRED when the action is not possible any more
  */
 export async function lockAccount(
   tx: Transaction,
@@ -36,9 +37,10 @@ export async function lockAccount(
       JOIN "Person" p ON p."id" = a."personId"
      WHERE a."id" = ${applicantId}::uuid AND a."owningUnitId" = ${actor.unit.id}::uuid
        FOR UPDATE OF a`
-  if (!row) throw applicantErrors.NOT_FOUND()
   const [application] = await tx.$queryRaw<{ state: ApplicationState; submissionNumber: number }[]>`
     SELECT "state"::text, "submissionNumber" FROM "Application" WHERE "applicantId" = ${applicantId}::uuid FOR UPDATE`
+  await assertStillActs(tx, actor)
+  if (!row) throw applicantErrors.NOT_FOUND()
   const { removedAt, batchStatus, idNumberCipher, ...account } = row
   const standing = {
     isRemoved: removedAt !== null,

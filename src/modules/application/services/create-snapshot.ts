@@ -41,8 +41,8 @@ export async function createSnapshot(
   tx: Transaction,
   { applicationId, now }: { applicationId: string; now: Date },
 ): Promise<Snapshot> {
-  // Saves that have begun finish before it; those that come later find the application submitted.
-  await lockApplication(tx, applicationId)
+  // Who submits is the caller's question. Saves that have begun finish before it; those that come later find the application submitted.
+  await lockApplication(tx, { role: 'SYSTEM' }, applicationId)
   const head = await loadHead(tx, { id: applicationId }, now)
   if (!head) throw applicationErrors.NOT_FOUND()
   if (head.formVersionId === null) throw applicationErrors.NO_FORM_VERSION()

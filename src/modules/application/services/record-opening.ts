@@ -18,7 +18,7 @@ export async function recordOpening(
   applicationId: string,
 ): Promise<void> {
   const { personId, unit } = ctx.actor
-  await lockApplication(tx, applicationId)
+  await lockApplication(tx, ctx.actor, applicationId)
   await tx.application.updateMany({
     where: { id: applicationId, holderUnitId: unit.id, openedAt: null },
     data: { openedAt: ctx.now, openedByPersonId: personId },

@@ -14,7 +14,7 @@ export async function removeAttachment(
   { applicationId, attachmentId }: { applicationId: string; attachmentId: string },
 ): Promise<void> {
   await ctx.db.$transaction(async (tx) => {
-    await lockApplication(tx, applicationId)
+    await lockApplication(tx, ctx.actor, applicationId)
     const file = await tx.attachment.findFirst({ where: { id: attachmentId, applicationId, unitId: null } })
     if (!file) throw applicationErrors.ATTACHMENT_NOT_FOUND()
     // The row it proved may be gone: removing asks only for the permission to write.

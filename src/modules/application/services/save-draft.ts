@@ -1,4 +1,5 @@
 import type { ApplicantActor } from '@/modules/account/actor'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { applicationErrors } from '../errors'
@@ -20,6 +21,7 @@ export async function saveDraft(ctx: ServiceContext<ApplicantActor>, input: Save
   return ctx.db.$transaction(async (tx) => {
     // A submit waits for the saves before it and locks out those after it.
     await tx.$queryRaw`SELECT 1 FROM "Application" WHERE "id" = ${input.applicationId}::uuid FOR SHARE`
+    await assertStillActs(tx, ctx.actor)
     const draft = await loadHead(tx, { id: input.applicationId, applicantId: ctx.actor.applicantId }, ctx.now)
     if (!draft) throw applicationErrors.NOT_FOUND()
     if (!isEditable(draft.state)) throw applicationErrors.NOT_EDITABLE({ state: stateLabel(draft.state, 'applicant') })

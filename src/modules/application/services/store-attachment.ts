@@ -58,8 +58,8 @@ async function addRow(
 ): Promise<FormAttachment> {
   const { applicationId, rowId } = upload
   return ctx.db.$transaction(async (tx) => {
-    // The upload took its time: who holds the application is asked again, and counting goes one after another.
-    await lockApplication(tx, applicationId)
+    // The upload took its time: who sends it and who holds the application are asked again, and counting goes one after another.
+    await lockApplication(tx, ctx.actor, applicationId)
     const { unitId } = await assertMayUpload(tx, ctx.actor, upload, ctx.now)
     const place = { applicationId, unitId, kind: kind.key, rowId, removedAt: null }
     if (upload.replaces !== null) {

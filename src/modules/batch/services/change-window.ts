@@ -19,7 +19,7 @@ type Subject = Pick<ChangeWindowInput, 'unitId' | 'applicantId'>
 export async function changeWindow(ctx: ServiceContext<OperatorActor>, input: ChangeWindowInput): Promise<void> {
   if (ctx.actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
   await ctx.db.$transaction(async (tx) => {
-    const { id: batchId, status, windows: spans } = await lockBatch(tx, input.batchCode)
+    const { id: batchId, status, windows: spans } = await lockBatch(tx, ctx.actor, input.batchCode)
     if (status !== 'OPEN') {
       const next = status === 'PREPARING' ? '准备中的批次请直接修改办理时间。' : '已结束的批次不能再延期。'
       throw batchErrors.WRONG_STATUS({ status, what: '没有延期', next })

@@ -17,7 +17,7 @@ export async function endExtension(
 ): Promise<void> {
   if (ctx.actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
   await ctx.db.$transaction(async (tx) => {
-    const { id: batchId, status } = await lockBatch(tx, batchCode)
+    const { id: batchId, status } = await lockBatch(tx, ctx.actor, batchCode)
     if (status !== 'OPEN') {
       throw batchErrors.WRONG_STATUS({ status, what: '没有取消延期', next: '已结束的批次不再受时间限制。' })
     }

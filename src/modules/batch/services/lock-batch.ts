@@ -1,3 +1,5 @@
+import type { Actor } from '@/modules/account/actor'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import type { Transaction } from '@/server/db'
 import { batchErrors } from '../errors'
 
@@ -5,10 +7,11 @@ import { batchErrors } from '../errors'
  * The batch's row, locked: two officers who change one batch do it one after the other. Not FOR UPDATE: what only refers
  * to the batch, such as a submission's steps, need not wait.
  * @param savedAt the batch as the user saw it; left out where only its status matters
- * @throws NOT_FOUND, CHANGED_MEANWHILE
+ * @throws NOT_LOGGED_IN when the officer's account ended while he waited; NOT_FOUND, CHANGED_MEANWHILE
  */
-export async function lockBatch(tx: Transaction, code: string, savedAt?: Date) {
+export async function lockBatch(tx: Transaction, actor: Actor, code: string, savedAt?: Date) {
   await tx.$queryRaw`SELECT 1 FROM "Batch" WHERE "code" = ${code} FOR NO KEY UPDATE`
+  await assertStillActs(tx, actor)
   const batch = await tx.batch.findUnique({
     where: { code },
     include: {

@@ -18,7 +18,7 @@ export async function openBatch(
 ): Promise<void> {
   if (ctx.actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
   await ctx.db.$transaction(async (tx) => {
-    const batch = await lockBatch(tx, batchCode)
+    const batch = await lockBatch(tx, ctx.actor, batchCode)
     const { id, status } = batch
     if (status === 'OPEN') return
     if (status !== 'PREPARING') {

@@ -20,7 +20,7 @@ export async function setWindows(ctx: ServiceContext<OperatorActor>, input: SetW
     throw batchErrors.WINDOWS_UNSOUND({ problems: warnings, needsConfirmation: true })
   }
   await ctx.db.$transaction(async (tx) => {
-    const { id, status } = await lockBatch(tx, input.batchCode, input.savedAt)
+    const { id, status } = await lockBatch(tx, ctx.actor, input.batchCode, input.savedAt)
     if (status !== 'PREPARING') {
       throw batchErrors.WRONG_STATUS({ status, what: '没有保存办理时间', next: '请用“延期”逐项修改，并写明理由。' })
     }

@@ -15,7 +15,7 @@ import { saveIndicators } from './save-indicators'
 export async function updateBatch(ctx: ServiceContext<OperatorActor>, input: UpdateBatchInput): Promise<void> {
   if (ctx.actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
   await ctx.db.$transaction(async (tx) => {
-    const { id, status } = await lockBatch(tx, input.batchCode, input.savedAt)
+    const { id, status } = await lockBatch(tx, ctx.actor, input.batchCode, input.savedAt)
     if (status !== 'PREPARING') {
       throw batchErrors.WRONG_STATUS({
         status,

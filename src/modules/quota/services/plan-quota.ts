@@ -1,5 +1,6 @@
 import { isFirstLevel, type OperatorActor } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import { requireBatch } from '@/modules/batch/queries'
 import type { ServiceContext } from '@/server/service-context'
@@ -13,7 +14,7 @@ import type { PlanQuotaInput, QuotaView } from '../schema'
  * 1.2.11). All numbers or none.
  *
  * @returns the unit's quotas as they are then
- * @throws NO_PERMISSION, UNKNOWN_INDICATOR, OVER_LIMIT, BELOW_USED, CHANGED_MEANWHILE
+ * @throws NOT_LOGGED_IN, NO_PERMISSION, UNKNOWN_INDICATOR, OVER_LIMIT, BELOW_USED, CHANGED_MEANWHILE
  */
 export async function planQuota(ctx: ServiceContext<OperatorActor>, input: PlanQuotaInput): Promise<QuotaView[]> {
   if (!isFirstLevel(ctx.actor.unit)) throw accountErrors.NO_PERMISSION()
@@ -39,6 +40,8 @@ export async function planQuota(ctx: ServiceContext<OperatorActor>, input: PlanQ
       await planOne(tx, id, plan)
       planned[indicator.label] = plan.planned
     }
+    // Each of the rows may have been waited for.
+    await assertStillActs(tx, ctx.actor)
     await recordAudit(tx, ctx, {
       action: 'quota-planned',
       objectType: 'Batch',

@@ -27,7 +27,7 @@ export async function savePreset(ctx: ServiceContext<OperatorActor>, input: Save
   if (ctx.actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
   await ctx.db.$transaction(async (tx) => {
     // The batch's row is locked: its indicators can't be exchanged meanwhile, nor can the batch be closed unnoticed.
-    const { id: batchId, status, indicators } = await lockBatch(tx, input.batchCode)
+    const { id: batchId, status, indicators } = await lockBatch(tx, ctx.actor, input.batchCode)
     if (status !== 'PREPARING' && status !== 'OPEN') {
       throw batchErrors.WRONG_STATUS({ status, what: '没有保存推荐限额', next: '限额只能在批次结束前预设和修改。' })
     }

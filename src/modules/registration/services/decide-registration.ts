@@ -49,7 +49,7 @@ export async function decideRegistration(
       throw registrationErrors.DECIDED_MEANWHILE(await lastEventOf(tx, registrationId))
     }
     const state = assertPossible(registration, action, what)
-    await lockActiveUnit(tx, ctx.actor.unit.id)
+    await lockActiveUnit(tx, ctx.actor)
     const opened = await carryOut(tx, registration)
     const decided = await tx.registration.update({
       where: { id: registrationId, version },

@@ -21,7 +21,7 @@ export async function answerRemark(
   return ctx.db.$transaction(async (tx) => {
     const remark = await tx.remark.findFirst({ where: { id: remarkId, ...mine }, select: { applicationId: true } })
     if (!remark) throw reviewErrors.REMARK_NOT_FOUND()
-    await lockApplication(tx, remark.applicationId)
+    await lockApplication(tx, actor, remark.applicationId)
     const application = await tx.application.findUniqueOrThrow({
       where: { id: remark.applicationId },
       select: { state: true, holderUnitId: true },

@@ -17,7 +17,7 @@ export async function archiveBatch(
 ): Promise<void> {
   if (ctx.actor.role !== 'PROVINCIAL_HR') throw accountErrors.NO_PERMISSION()
   await ctx.db.$transaction(async (tx) => {
-    const { id, status } = await lockBatch(tx, batchCode)
+    const { id, status } = await lockBatch(tx, ctx.actor, batchCode)
     if (status === 'ARCHIVED') return
     if (status !== 'CLOSED') {
       throw batchErrors.WRONG_STATUS({ status, what: '没有归档', next: '请先结束批次，再归档。' })

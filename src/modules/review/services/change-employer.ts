@@ -86,7 +86,7 @@ async function lockAccountAndApplication(
     skipDuplicates: true,
   })
   const { id } = await tx.application.findUniqueOrThrow({ where: { applicantId }, select: { id: true } })
-  await lockApplication(tx, id)
+  await lockApplication(tx, ctx.actor, id)
   return { applicationId: id, passwordHash }
 }
 

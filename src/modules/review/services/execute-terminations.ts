@@ -30,7 +30,7 @@ export async function executeTerminations(ctx: ServiceContext<SystemActor>): Pro
 
 async function executeOne(ctx: ServiceContext<SystemActor>, applicationId: string, reason: string): Promise<boolean> {
   return ctx.db.$transaction(async (tx) => {
-    await lockApplication(tx, applicationId)
+    await lockApplication(tx, ctx.actor, applicationId)
     const found = await loadCase(tx, ctx, applicationId)
     // Meanwhile somebody objected, agreed or decided: there is nothing left to carry out.
     const isStillDue = found?.situation.termination && found.situation.termination.executeAfter <= ctx.now

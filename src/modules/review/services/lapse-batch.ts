@@ -45,7 +45,7 @@ async function closeBatch(
   expectedCount: number,
 ): Promise<string> {
   return ctx.db.$transaction(async (tx) => {
-    const batch = await lockBatch(tx, batchCode)
+    const batch = await lockBatch(tx, ctx.actor, batchCode)
     const { total } = await countUnfinished(tx, batch.id)
     // Closed already, by a click before or a run that broke off: what was listed then may have lapsed in part.
     const isAsListed = batch.status === 'CLOSED' ? total <= expectedCount : total === expectedCount
@@ -69,7 +69,8 @@ async function closeBatch(
 
 async function lapseOne(ctx: ServiceContext<OperatorActor>, applicationId: string): Promise<boolean> {
   return ctx.db.$transaction(async (tx) => {
-    await lockApplication(tx, applicationId)
+    // Decided when the batch was closed, and carried out to the end: also where that officer's account ends meanwhile.
+    await lockApplication(tx, { role: 'SYSTEM' }, applicationId)
     const found = await loadCase(tx, ctx, applicationId)
     if (!found || isFinal(found.situation.application.state)) return false
     await transit(tx, ctx, found, { action: 'lapse', input: {} })

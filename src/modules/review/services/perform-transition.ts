@@ -62,7 +62,7 @@ export async function performTransition(
   const personId = ctx.actor.role === 'SYSTEM' ? null : ctx.actor.personId
   const keyed = personId && keyedRequest(personId, request.idempotencyKey, plan.action, request)
   return ctx.db.$transaction(async (tx) => {
-    await lockApplication(tx, request.applicationId)
+    await lockApplication(tx, ctx.actor, request.applicationId)
     const earlier = keyed && (await earlierAnswer(tx, keyed))
     if (earlier) return earlier
     const found = await requireCase(tx, ctx, request)

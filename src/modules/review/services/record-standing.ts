@@ -33,7 +33,7 @@ export async function recordStanding(
 ): Promise<TransitionResult> {
   const keyed = keyedRequest(ctx.actor.personId, request.idempotencyKey, type, request)
   return ctx.db.$transaction(async (tx) => {
-    await lockApplication(tx, request.applicationId)
+    await lockApplication(tx, ctx.actor, request.applicationId)
     const earlier = await earlierAnswer(tx, keyed)
     if (earlier) return earlier
     const found = await requireCase(tx, ctx, request)

@@ -24,7 +24,7 @@ export async function saveRecommendation(
 ): Promise<{ version: number; savedAt: Date }> {
   const { rank, version, applicationId, ...typed } = input
   return ctx.db.$transaction(async (tx) => {
-    await lockApplication(tx, applicationId)
+    await lockApplication(tx, ctx.actor, applicationId)
     const found = await loadCase(tx, ctx, applicationId)
     if (!found) throw reviewErrors.NOT_FOUND()
     refuseUnlessHolder(ctx, found)

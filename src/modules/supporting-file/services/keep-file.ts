@@ -2,6 +2,7 @@ import type { SupportingFileKind } from '@/generated/prisma/enums'
 import { formatBytes } from '@/lib/file-size'
 import { harmlessFileName } from '@/lib/harmless-file-name'
 import type { OperatorActor } from '@/modules/account/actor'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import type { Database, Transaction } from '@/server/db'
 import { countUse, isUsedUp } from '@/server/rate-limit'
 import type { ServiceContext } from '@/server/service-context'
@@ -20,7 +21,7 @@ export interface SentFile {
 /**
  * Keeps a scan that somebody logged in sends. It is his alone until the request that it supports takes it
  * (`attachFile`).
- * @throws SUPPORTING_FILE_NOT_FOUND for a kind that operators do not send; TOO_MUCH_SENT, UPLOAD_INVALID,
+ * @throws NOT_LOGGED_IN when his account ended while the bytes came; SUPPORTING_FILE_NOT_FOUND for a kind that operators do not send; TOO_MUCH_SENT, UPLOAD_INVALID,
  *   UPLOAD_TOO_LARGE
  */
 export async function keepFile(
@@ -31,7 +32,7 @@ export async function keepFile(
   if (fileKinds[kind].from !== 'OPERATOR') throw supportingFileErrors.SUPPORTING_FILE_NOT_FOUND()
   const { personId } = ctx.actor
   const place = { kind, uploadedByPersonId: personId }
-  return keepFileFor(ctx, place, sent, { sender: `person:${personId}`, before: async () => {} })
+  return keepFileFor(ctx, place, sent, { sender: `person:${personId}`, before: (tx) => assertStillActs(tx, ctx.actor) })
 }
 
 interface FilePlace {

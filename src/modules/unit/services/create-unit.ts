@@ -26,7 +26,7 @@ export async function createUnit(ctx: ServiceContext<OperatorActor>, input: Crea
   if (kind.kind === 'PREFECTURE' && governmentName === null) throw unitErrors.GOVERNMENT_NAME_MISSING()
 
   return inUnitTransaction(ctx, { action: 'unit-created', unitId: null }, async (tx) => {
-    await lockActiveUnit(tx, actor.unit.id)
+    await lockActiveUnit(tx, actor)
     const earlier = await earlierAnswer(tx, ctx, input)
     if (earlier) return earlier
     await assertNoConflict(tx, input.operator, { superiorId: actor.unit.id }, input.conflictKnown)

@@ -1,5 +1,6 @@
 import type { OperatorActor } from '@/modules/account/actor'
 import { accountErrors } from '@/modules/account/errors'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import type { Transaction } from '@/server/db'
 import type { LockedUnit } from './lock-subordinate'
 import { lockedColumns } from './lock-subordinate'
@@ -11,8 +12,8 @@ import { lockedColumns } from './lock-subordinate'
 export async function lockOwnUnit(tx: Transaction, actor: OperatorActor): Promise<LockedUnit> {
   const [unit] = await tx.$queryRaw<LockedUnit[]>`
     SELECT ${lockedColumns} FROM "Unit"
-    WHERE "id" = ${actor.unit.id}::uuid AND "deactivatedAt" IS NULL FOR NO KEY UPDATE`
-  const isOperator = { id: actor.operatorId, unitId: actor.unit.id, endedAt: null }
-  if (unit === undefined || (await tx.operator.count({ where: isOperator })) === 0) throw accountErrors.NOT_LOGGED_IN()
+    WHERE "id" = ${actor.unit.id}::uuid FOR NO KEY UPDATE`
+  await assertStillActs(tx, actor)
+  if (unit === undefined) throw accountErrors.NOT_LOGGED_IN()
   return unit
 }

@@ -1,5 +1,6 @@
 import { Prisma } from '@/generated/prisma/client'
 import type { OperatorActor } from '@/modules/account/actor'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import type { Transaction } from '@/server/db'
 import { unitErrors } from '../errors'
 import { lastChangeOf } from '../queries/list-history'
@@ -25,7 +26,7 @@ export const lockedColumns = Prisma.sql`"id"::text, "kind"::text, "name", "gover
 /**
  * Locks a unit directly below the actor's, so that changes of one unit come one after the other.
  * @param strength `endings` also keeps away whatever would refer to the unit (an applicant's account, a subordinate)
- * @throws UNIT_NOT_FOUND for every unit that is not directly below, as for one that is not there
+ * @throws NOT_LOGGED_IN when the actor's account ended while he waited; UNIT_NOT_FOUND for every unit that is not directly below, as for one that is not there
  */
 export async function lockSubordinate(
   tx: Transaction,
@@ -37,6 +38,7 @@ export async function lockSubordinate(
   const [unit] = await tx.$queryRaw<LockedUnit[]>`
     SELECT ${lockedColumns} FROM "Unit"
     WHERE "id" = ${unitId}::uuid AND "parentId" = ${actor.unit.id}::uuid ${lock}`
+  await assertStillActs(tx, actor)
   if (unit === undefined) throw unitErrors.UNIT_NOT_FOUND()
   return unit
 }

@@ -1,5 +1,6 @@
 import { recordAudit } from '@/modules/audit/services/record-audit'
 import type { OperatorActor } from '@/modules/account/actor'
+import { assertStillActs } from '@/modules/account/services/assert-still-acts'
 import type { Transaction } from '@/server/db'
 import type { ServiceContext } from '@/server/service-context'
 import { unitErrors } from '../errors'
@@ -22,6 +23,7 @@ export async function moveUnit(ctx: ServiceContext<OperatorActor>, input: MoveUn
     // One move at a time: of two that would put each unit under the other, the second sees the first.
     await tx.$executeRaw`SELECT pg_advisory_xact_lock(hashtext('unit-tree'))`
     const belowIds = await lockBranch(tx, input.unitId)
+    await assertStillActs(tx, ctx.actor)
     const unit = await tx.unit.findFirst({ where: { id: input.unitId, depth: { gt: 0 } }, include: { parent: true } })
     // 注销 of the new superior waits, and finds a subordinate.
     await tx.$queryRaw`SELECT 1 FROM "Unit" WHERE "id" = ${input.superiorId}::uuid FOR SHARE`

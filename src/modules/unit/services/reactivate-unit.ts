@@ -20,7 +20,7 @@ export async function reactivateUnit(
   input: ReactivateUnitInput,
 ): Promise<UnitChange> {
   return inUnitTransaction(ctx, { action: 'unit-reactivated', unitId: input.unitId }, async (tx) => {
-    await lockActiveUnit(tx, ctx.actor.unit.id)
+    await lockActiveUnit(tx, ctx.actor)
     const unit = await lockSubordinate(tx, ctx.actor, input.unitId)
     if (unit.deactivatedAt === null) return { unitId: unit.id, version: unit.version }
     await assertUnchanged(tx, unit, input)
