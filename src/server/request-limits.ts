@@ -27,6 +27,7 @@ export const publicPageLimits: Readonly<Record<string, RateLimit>> = {
   '/privacy': perAddress.page,
   '/no-permission': perAddress.page,
   '/register': perAddress.page,
+  '/view': perAddress.page,
 }
 
 /** Pages that show nothing before a login, which has its own limits. */
