@@ -8,6 +8,7 @@ import { acceptNotice, batchAddress, passwordIn, personOf, scanIn } from './step
 import { downloadPart } from './steps/papers'
 import { decide, openDossier, openModule } from './steps/review'
 import { submitForm } from './steps/submit'
+import { seePdf } from './steps/see-pdf'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -53,7 +54,7 @@ test('name and number corrected after the first submission: asked for, accepted,
     await openModule(province, '身份信息更正')
     await province.getByRole('link', { name: before, exact: true }).click()
     await province.getByRole('heading', { level: 1, name: `${before} 的身份信息更正` }).waitFor()
-    await province.getByTitle('证明材料：身份证.pdf').waitFor()
+    await seePdf(province, '证明材料：身份证.pdf', 'identity card')
     expect(await province.getByText(idNumber).count()).toBe(0)
     await province.getByRole('button', { name: /显示完整证件号码/ }).click()
     await province.getByText(idNumber).waitFor()

@@ -12,6 +12,7 @@ import {
   uploadScans,
 } from './steps/registration'
 import { openModule } from './steps/review'
+import { seePdf } from './steps/see-pdf'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -36,7 +37,7 @@ test('a unit registers, is asked to correct, is approved, and its operator logs 
     for (const printed of [number, unitName, '沈默', person.idNumber, person.mobile]) expect(form).toContain(printed)
     await uploadScans(registrant)
     await registrant.getByRole('button', { name: /^盖章登记表\.pdf/ }).click()
-    await registrant.getByTitle('加盖公章的登记表：盖章登记表.pdf').waitFor()
+    await seePdf(registrant, '加盖公章的登记表：盖章登记表.pdf', 'scan 9')
     await sendForReview(registrant, '提交审核')
     expect(await registrant.getByRole('button', { name: '删除 盖章登记表.pdf' }).count()).toBe(0)
 
@@ -45,7 +46,7 @@ test('a unit registers, is asked to correct, is approved, and its operator logs 
     await openModule(province, '注册审核')
     await province.getByRole('link', { name: unitName, exact: true }).click()
     await province.getByRole('heading', { level: 1, name: unitName }).waitFor()
-    await province.getByTitle('加盖公章的登记表：盖章登记表.pdf').waitFor()
+    await seePdf(province, '加盖公章的登记表：盖章登记表.pdf', 'scan 9')
     expect(await province.locator('main').innerText()).not.toContain(person.idNumber)
     await province.getByRole('button', { name: '显示完整号码，与扫描件核对' }).click()
     await province.getByText(person.idNumber).waitFor()

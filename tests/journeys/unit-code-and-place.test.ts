@@ -6,6 +6,7 @@ import { openBrowser } from '../support/browser'
 import { inspect } from '../support/visit'
 import { personOf, scanIn } from './steps/log-in'
 import { openModule } from './steps/review'
+import { seePdf } from './steps/see-pdf'
 
 const app = await startApp('demo')
 afterAll(app.stop)
@@ -48,9 +49,9 @@ test('a code against its check digit goes through with reason and scan; the prov
     await bureau.getByText(`已开设“${name}”`).first().waitFor()
     await bureau.getByRole('button', { name: `管理 ${name}` }).click()
     await bureau.getByText('校验位不符，凭证明登记：证书上即为此代码，已向登记机关核实').waitFor()
-    const proof = await bureau.getByRole('link', { name: /certificate\.pdf/ }).getAttribute('href')
-    const answer = await bureau.request.get(app.url + (proof ?? ''))
-    expect([answer.status(), answer.headers()['content-type']]).toEqual([200, 'application/pdf'])
+    const opened = bureau.waitForEvent('popup')
+    await bureau.getByRole('link', { name: /certificate\.pdf/ }).click()
+    await seePdf(await opened, '文件', 'code')
 
     const province = await newPage()
     await scanIn(province, app, '周明远')
