@@ -95,7 +95,10 @@ test('the second factor: a wrong code, a right one, a lost phone, and the 安全
 
     await page.goto(`${app.url}/sessions`)
     await page.getByRole('button', { name: '重新生成恢复码' }).click()
-    await page.getByRole('dialog').getByLabel('验证码').fill(await codeOnPhone(app, auditor.name))
+    await page
+      .getByRole('dialog')
+      .getByLabel('验证码')
+      .fill(await codeOnPhone(app, auditor.name))
     await page.getByRole('button', { name: '生成新的恢复码' }).click()
     const codes = page.getByRole('region', { name: '恢复码' })
     await codes.waitFor()
