@@ -83,7 +83,7 @@ test.each(files)('the file %s may do nothing but show itself', async (address) =
 })
 
 test('what the reader of PDFs loads is of one version, may fetch from us, and is kept for ever', async () => {
-  for (const name of ['pdf.worker.min.mjs', 'cmaps/UniGB-UCS2-H.bcmap', 'standard_fonts/FoxitSans.pfb']) {
+  for (const name of ['pdf.worker.min.mjs', 'cmaps/UniGB-UCS2-H.bcmap', 'standard_fonts/FoxitFixed.pfb']) {
     const answer = await fetch(`${app.url}/pdfjs/${pdfjsVersion}/${name}`, throughTls)
     expect([name, answer.status]).toEqual([name, 200])
     expect(protection(answer)).toEqual({ ...everywhere, policy: ofThePdfReader })
