@@ -72,7 +72,10 @@ test('who would act twice on the new path is named before it is done, and it is 
 test('a unit opened by somebody whose unit has just been moved gets the depth of its new place', async () => {
   const { childId } = await openBranch()
   const before = round.as('qingyang')
-  const stale = { ...before, actor: { ...before.actor, unit: { ...before.actor.unit, id: childId, depth: 4 } } }
+  const { personId } = before.actor
+  const { id: operatorId } = await db.operator.create({ data: { unitId: childId, personId } })
+  const unit = { ...before.actor.unit, id: childId, depth: 4 }
+  const stale = { ...before, actor: { ...before.actor, operatorId, unit } }
   await move(childId, idOf('mianyang'))
   const { unitId } = await createUnit(stale, createUnitInput.parse(freshUnit()))
   expect(await db.unit.findUnique({ where: { id: unitId } })).toMatchObject({ parentId: childId, depth: 3 })
